@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import { numeric } from './primitives.ts';
+
+/** `errors` is the field-by-field form of a 422. */
+export const Failure = z.looseObject({
+  hasError: z.literal(true),
+  errorCode: z._default(numeric, 0),
+  message: z._default(z.string(), ''),
+  errors: z.optional(z.record(z.string(), z.array(z.string()))),
+});
+export type Failure = z.infer<typeof Failure>;
+
+export const Success = z.looseObject({
+  hasError: z._default(z.literal(false), false),
+  message: z._default(z.string(), ''),
+  data: z._default(z.unknown(), null),
+  meta: z._default(z.unknown(), null),
+});
+export type Success = z.infer<typeof Success>;
+
+/** `count` is the total where the API gives one, and no more than a hint. Single-object answers may carry `[]`. */
+export const Meta = z.looseObject({
+  count: z.optional(numeric),
+  limit: z.optional(numeric),
+  offset: z.optional(numeric),
+});
+export type Meta = z.infer<typeof Meta>;
