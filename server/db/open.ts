@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PGlite } from '@electric-sql/pglite';
+import { drizzle as drizzleNodePostgres } from 'drizzle-orm/node-postgres';
+import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
+import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
+import pg from 'pg';
+import { lockFolder } from './lock.ts';
+import * as schema from './schema.ts';
+
+/** What queries are written against: PGlite, PostgreSQL and a transaction of either. */
+export type Db = PgDatabase<PgQueryResultHKT, typeof schema>;
+
+export interface OpenDatabase {
+  db: Db;
+  /** Waits for what runs, then lets go of files, connections and the lock. */
+  close(): Promise<void>;
+  /** A copy of an in-memory database, to open another one from. */
+  dump?(): Promise<Blob>;
+}
+
+export type DatabaseOptions = { databaseUrl: string } | { dataDir: string } | { memory: true; dump?: Blob | undefined };
+
+const migrations = { migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)) };
+
+/**
+ * Opens the database and brings its tables up to date: PostgreSQL by URL, PGlite in `dataDir` (which is locked first:
+ * two processes on one PGlite folder silently lose each other's rows), or PGlite in memory.
+ * Throws one sentence where the folder is in use or PostgreSQL cannot be reached.
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
+  if ('databaseUrl' in options) return openPostgres(options.databaseUrl);
+  if ('dataDir' in options) return openFolder(resolve(options.dataDir));
+  const client = await PGlite.create(options.dump === undefined ? {} : { loadDataDir: options.dump });
+  return { ...(await onPglite(client)), dump: () => client.dumpDataDir('none') };
+}
+
+async function openFolder(folder: string): Promise<OpenDatabase> {
+  await mkdir(folder, { recursive: true });
+  const unlock = lockFolder(folder);
+  try {
+    const { db, close } = await onPglite(await PGlite.create(await pgliteFolder(folder)));
+    return { db, close: () => close().finally(unlock) };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+/**
+ * The folder PGlite works in. A new one is made under another name and renamed when it is whole: a process that
+ * is killed while it makes one leaves nothing that a later start would stumble over.
+ */
+async function pgliteFolder(folder: string): Promise<string> {
+  const path = join(folder, 'pglite');
+  if (existsSync(path)) return path;
+  const unfinished = `${path}.new`;
+  await rm(unfinished, { recursive: true, force: true });
+  const client = await PGlite.create(unfinished);
+  await client.close();
+  await rename(unfinished, path);
+  return path;
+}
+
+async function onPglite(client: PGlite): Promise<OpenDatabase> {
+  const db = drizzlePglite({ client, schema });
+  await migratePglite(db, migrations);
+  return { db, close: () => client.close() };
+}
+
+async function openPostgres(connectionString: string): Promise<OpenDatabase> {
+  const pool = new pg.Pool({ connectionString });
+  // A connection that breaks while it is idle is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {});
+  try {
+    await migrateAlone(pool);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  return { db: drizzleNodePostgres({ client: pool, schema }), close: () => pool.end() };
+}
+
+/** Of several processes that start at once on one PostgreSQL, one migrates and the others wait. */
+async function migrateAlone(pool: pg.Pool): Promise<void> {
+  const client = await pool.connect().catch((cause: unknown) => {
+    const reason = cause instanceof Error && cause.message !== '' ? cause.message : 'no answer';
+    throw new Error(`PostgreSQL cannot be reached: ${reason}. Check DATABASE_URL and that the server runs.`, { cause });
+  });
+  try {
+    await client.query("select pg_advisory_lock(hashtext('callpage-console migrations'))");
+    await migratePostgres(drizzleNodePostgres({ client }), migrations);
+  } finally {
+    // Closing the connection, rather than giving it back to the pool, lets go of the lock.
+    client.release(true);
+  }
+}
