@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { Assignment, type BusinessTimeInput } from './managers.ts';
 import { flag, isRecord, list, nullable, numeric, text, timestamp } from './primitives.ts';
 
-/** The keys are not public, so none is named here and none is ever dropped. */
-export const WidgetSetting = z.record(z.string(), z.union([z.number(), z.string(), z.boolean()]));
+/** `{ [key]: number | string | boolean }`. The keys are not public: none is named here and none is ever dropped. */
+export const WidgetSetting = z.record(z.string(), z.unknown());
 export type WidgetSetting = z.infer<typeof WidgetSetting>;
 
 /** `widgets/all` gives the managers in short form; `widgets/get` adds their hours, and `settings` when set. */

@@ -1,0 +1,53 @@
+interface ApiErrorInit {
+  operation: string;
+  /** HTTP status; 0 when no answer came. */
+  status: number;
+  message: string;
+  /** CallPage's `errorCode`; 0 when it gave none. */
+  code?: number;
+  fields?: Record<string, string[]>;
+  /** Seconds. */
+  retryAfter?: number | undefined;
+  outcomeUnknown?: boolean;
+  cause?: unknown;
+}
+
+/** Everything that can go wrong with a request, in words that can be shown to a person. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly operation: string;
+  readonly status: number;
+  readonly code: number;
+  /** Field name → what is wrong with it; filled by a 422. */
+  readonly fields: Record<string, string[]>;
+  readonly retryAfter: number | undefined;
+  /** The request may have taken effect although no readable answer came. */
+  readonly outcomeUnknown: boolean;
+
+  constructor(init: ApiErrorInit) {
+    super(init.message, { cause: init.cause });
+    this.operation = init.operation;
+    this.status = init.status;
+    this.code = init.code ?? 0;
+    this.fields = init.fields ?? {};
+    this.retryAfter = init.retryAfter;
+    this.outcomeUnknown = init.outcomeUnknown ?? false;
+  }
+
+  /** No answer, a server's fault or a rate limit: the same read may succeed a moment later. */
+  get transient(): boolean {
+    return this.status === 0 || this.status === 429 || this.status >= 500;
+  }
+}
+
+export function networkError(operation: string, changes: boolean, cause: unknown): ApiError {
+  const message = changes
+    ? 'The connection was lost before an answer came, so this may or may not have taken effect.'
+    : 'The server could not be reached. Check your connection and try again.';
+  return new ApiError({ operation, status: 0, message, outcomeUnknown: changes, cause });
+}
+
+/** What to tell a person about anything that was thrown. */
+export function errorMessage(error: unknown): string {
+  return error instanceof Error ? error.message : 'Something went wrong. Try again.';
+}

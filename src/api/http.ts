@@ -1,0 +1,131 @@
+import * as z from 'zod/mini';
+import { ApiError, networkError } from './errors.ts';
+import { Failure, Meta, Success } from './wire/envelope.ts';
+
+type QueryValue = string | number | readonly (string | number)[] | undefined;
+
+interface Request<Data extends z.ZodMiniType> {
+  /** `widgets.update`: what the server's table and the error call it. */
+  operation: string;
+  /** CallPage's own path, from the root. */
+  path: string;
+  method?: 'GET' | 'POST' | 'PATCH';
+  /** Values left undefined are not sent; lists are sent as `name[]=…`. */
+  query?: Record<string, QueryValue>;
+  body?: object;
+  /** What `data` must be. */
+  data: Data;
+  signal?: AbortSignal | undefined;
+}
+
+export interface Answer<T> {
+  data: T;
+  meta: Meta;
+  message: string;
+}
+
+/** `/api/v1/external/<path>`, as the vendor's documentation writes it. */
+export const v1 = (path: string) => `/api/v1/external/${path}`;
+export const v3 = (path: string) => `/api/v3/external/${path}`;
+
+/**
+ * Sends one request and reads the envelope. The only place that fetches and the only one that throws `ApiError`.
+ * Nothing is retried here. An abort rejects with the signal's own reason, so that a cancelled read is not an error.
+ */
+export async function send<Data extends z.ZodMiniType>(request: Request<Data>): Promise<Answer<z.output<Data>>> {
+  const { operation, path, method = 'GET', signal } = request;
+  const changes = method !== 'GET';
+  const { response, body } = await exchange(operation, path + searchOf(request.query), {
+    method,
+    headers: changes ? { ...readHeaders, ...writeHeaders } : readHeaders,
+    ...(changes && { body: JSON.stringify(request.body ?? {}) }),
+    ...(signal && { signal }),
+  });
+  return readAnswer(request, response, body, changes);
+}
+
+/** Reads one of the console's own endpoints, which answer plain JSON without CallPage's envelope. */
+export async function readOwn<Data extends z.ZodMiniType>(path: string, data: Data, signal?: AbortSignal) {
+  const { response, body } = await exchange(path, path, { headers: readHeaders, ...(signal && { signal }) });
+  const parsed = z.safeParse(data, parseJson(body));
+  if (response.ok && parsed.success) return parsed.data;
+  throw new ApiError({ operation: path, status: response.status, message: 'The console’s server could not answer.' });
+}
+
+async function exchange(operation: string, url: string, init: RequestInit) {
+  try {
+    const response = await fetch(url, init);
+    return { response, body: await response.text() };
+  } catch (cause) {
+    if (init.signal?.aborted) throw init.signal.reason;
+    throw networkError(operation, 'body' in init, cause);
+  }
+}
+
+const readHeaders = { Accept: 'application/json' };
+
+/** The server refuses a change without these: no other website can add them. */
+const writeHeaders = { 'Content-Type': 'application/json', 'X-CallPage-Console': '1' };
+
+/** HTTP 200 may carry a failure, and a proxy's 502 may carry HTML: neither status nor body is believed alone. */
+function readAnswer<Data extends z.ZodMiniType>(
+  { operation, data }: Request<Data>,
+  response: Response,
+  body: string,
+  changes: boolean,
+): Answer<z.output<Data>> {
+  const { status } = response;
+  const json = parseJson(body);
+  const failure = z.safeParse(Failure, json);
+  if (failure.success) {
+    const { errorCode, message, errors } = failure.data;
+    throw new ApiError({
+      operation,
+      status,
+      code: errorCode,
+      message: message || `CallPage refused this (${status}) and gave no reason.`,
+      fields: errors ?? {},
+      retryAfter: retryAfter(response),
+      // A gateway's 5xx says that the answer was lost, not that the act was.
+      outcomeUnknown: changes && status >= 500,
+    });
+  }
+  const success = z.safeParse(Success, json);
+  const parsed = success.success && response.ok ? z.safeParse(data, success.data.data) : undefined;
+  if (!success.success || !parsed?.success) {
+    throw new ApiError({
+      operation,
+      status,
+      message: response.ok
+        ? 'CallPage sent an answer that could not be read.'
+        : `CallPage could not answer (HTTP ${status}).`,
+      retryAfter: retryAfter(response),
+      outcomeUnknown: changes,
+      cause: parsed?.error,
+    });
+  }
+  const meta = z.safeParse(Meta, success.data.meta);
+  return { data: parsed.data, meta: meta.success ? meta.data : {}, message: success.data.message };
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+function retryAfter(response: Response): number | undefined {
+  const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
+  return Number.isFinite(seconds) ? seconds : undefined;
+}
+
+function searchOf(query: Record<string, QueryValue> = {}): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (Array.isArray(value)) for (const item of value) search.append(`${name}[]`, String(item));
+    else if (value !== undefined) search.append(name, String(value));
+  }
+  return search.size > 0 ? `?${search}` : '';
+}

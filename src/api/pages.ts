@@ -1,0 +1,45 @@
+import type { Answer } from './http.ts';
+
+/** One step of reading a list to its end. `total` is the API's own count, which is a hint. */
+export interface Page<T> {
+  items: T[];
+  total: number | undefined;
+}
+
+type ReadPage<T> = (window: { limit: number; offset: number }) => Promise<Answer<T[]>>;
+
+/** Small, so that the first rows are there at once. */
+const firstSize = 100;
+const size = 1000;
+const parallel = 4;
+
+/**
+ * Reads every page of a list, in order. The first page comes alone; where it gives a count, the others are read
+ * in parallel. `meta.count` is only a hint, so reading ends with a page that comes short, whatever it said.
+ */
+export async function* readPages<T>(read: ReadPage<T>): AsyncGenerator<Page<T>> {
+  const first = await read({ limit: firstSize, offset: 0 });
+  const total = first.meta.count;
+  yield { items: first.data, total };
+  if (first.data.length < firstSize) return;
+
+  const ahead: Promise<Answer<T[]>>[] = [];
+  let offset = firstSize;
+  const readAhead = () => {
+    const page = read({ limit: size, offset });
+    // A page that fails while an earlier one is awaited is thrown in its turn: until then it is not unhandled.
+    page.catch(noop);
+    ahead.push(page);
+    offset += size;
+  };
+  readAhead();
+  for (let next = ahead.shift(); next; next = ahead.shift()) {
+    while (ahead.length < parallel - 1 && offset < (total ?? 0)) readAhead();
+    const page = await next;
+    yield { items: page.data, total };
+    if (page.data.length < size) return;
+    if (ahead.length === 0) readAhead();
+  }
+}
+
+const noop = () => undefined;

@@ -1,0 +1,30 @@
+import '#src/ui/styles/shell.ts';
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { RouterProvider } from 'react-router-dom';
+import * as z from 'zod/mini';
+import { ApiError } from '#src/api/errors.ts';
+import { createQueryClient } from '#src/lib/query-client.ts';
+import { NotificationRegion } from '#src/ui/notify.tsx';
+import { createRouter } from './routes.tsx';
+import { theme } from './theme.ts';
+
+// The content security policy forbids evaluating text, which zod would otherwise try for speed.
+z.config({ jitless: true });
+
+const client = createQueryClient((error) => error instanceof ApiError && error.transient);
+const router = createRouter(client);
+
+export function App() {
+  return (
+    <StrictMode>
+      <MantineProvider theme={theme} defaultColorScheme="auto">
+        <QueryClientProvider client={client}>
+          <RouterProvider router={router} />
+          <NotificationRegion />
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>
+  );
+}

@@ -1,0 +1,56 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { ComponentType } from 'react';
+import { createBrowserRouter, type RouteObject, redirect } from 'react-router-dom';
+import { widgetQueries } from '#src/features/widgets/queries.ts';
+import { PageSkeleton } from '#src/ui/PageSkeleton.tsx';
+import { ErrorPage, NotFoundPage } from './ErrorPage.tsx';
+import { paths } from './paths.ts';
+import { Shell } from './Shell.tsx';
+
+/** A page is a chunk of its own; while the first one loads, the shell is already there. */
+function page(Component: () => Promise<ComponentType>) {
+  return { lazy: { Component }, HydrateFallback: PageSkeleton, errorElement: <ErrorPage /> };
+}
+
+function routes(client: QueryClient): RouteObject[] {
+  return [
+    {
+      element: <Shell />,
+      errorElement: <ErrorPage />,
+      children: [
+        { path: paths.home(), loader: () => redirect(paths.widgets()) },
+        {
+          path: paths.widgets(),
+          // The list is asked for while the page's code is still on its way.
+          loader: () => {
+            void client.prefetchQuery(widgetQueries.list());
+            return null;
+          },
+          shouldRevalidate: () => false,
+          ...page(async () => (await import('#src/features/widgets/WidgetsPage.tsx')).WidgetsPage),
+        },
+        {
+          path: paths.newWidget(),
+          ...page(async () => (await import('#src/features/widgets/NewWidgetPage.tsx')).NewWidgetPage),
+        },
+        {
+          path: paths.widget(':id'),
+          ...page(async () => (await import('#src/features/widgets/WidgetPage.tsx')).WidgetPage),
+          children: [
+            {
+              index: true,
+              ...page(async () => (await import('#src/features/widgets/WidgetOverview.tsx')).WidgetOverview),
+            },
+            {
+              path: paths.widgetEdit(':id'),
+              ...page(async () => (await import('#src/features/widgets/WidgetFormPage.tsx')).WidgetFormPage),
+            },
+          ],
+        },
+        { path: '*', element: <NotFoundPage /> },
+      ],
+    },
+  ];
+}
+
+export const createRouter = (client: QueryClient) => createBrowserRouter(routes(client));

@@ -1,0 +1,39 @@
+import { useIsFetching, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import classes from './ConnectionBadge.module.css';
+import { connectionQueries } from './queries.ts';
+
+const names = { sandbox: 'Sandbox', live: 'CallPage' };
+
+/** Which CallPage stands behind the console, whether it answers, and how fast. */
+export function ConnectionBadge() {
+  const quiet = useQuietOnce();
+  const { data, isError, refetch, isFetching } = useQuery({ ...connectionQueries.status(), enabled: quiet });
+  if (isError) {
+    return (
+      <div className={classes.badge} role="status">
+        <span className={classes.dot} data-state="down" />
+        <strong>No connection</strong>
+        <button type="button" className={classes.retry} disabled={isFetching} onClick={() => void refetch()}>
+          {isFetching ? 'Checking…' : 'Check again'}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div className={classes.badge} role="status" aria-label="Connection">
+      <span className={classes.dot} data-state={data ? 'up' : 'unknown'} />
+      <strong>{data ? names[data.upstream] : 'Connecting…'}</strong>
+      {data && <span className={classes.latency}>{data.milliseconds} ms</span>}
+      {data?.greeting && <span className={classes.greeting}>{data.greeting}</span>}
+    </div>
+  );
+}
+
+/** The page's own requests go first: true from the first moment that none is under way. */
+function useQuietOnce(): boolean {
+  const [quiet, setQuiet] = useState(false);
+  const busy = useIsFetching({ predicate: () => !quiet }) > 0;
+  if (!busy && !quiet) setQuiet(true);
+  return quiet;
+}

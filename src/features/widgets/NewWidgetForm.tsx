@@ -1,0 +1,56 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useForm } from 'react-hook-form';
+import { useNavigate } from 'react-router-dom';
+import { paths } from '#src/app/paths.ts';
+import { FormShell } from '#src/ui/FormShell.tsx';
+import { notify } from '#src/ui/notify.tsx';
+import { useDraft } from '#src/ui/use-draft.ts';
+import { WidgetFormSchema, WidgetFormValues } from './form-values.ts';
+import { useCreateWidget } from './queries.ts';
+import { fromRows } from './settings.ts';
+import { WidgetFields } from './WidgetFields.tsx';
+
+interface NewWidgetFormProps {
+  initial: WidgetFormValues;
+  draftKey: string;
+}
+
+export function NewWidgetForm({ initial, draftKey }: NewWidgetFormProps) {
+  const draft = useDraft(draftKey, WidgetFormValues, initial);
+  const form = useForm({
+    resolver: zodResolver(WidgetFormSchema),
+    defaultValues: draft.baseline,
+    values: draft.values,
+    resetOptions: { keepDefaultValues: true },
+  });
+  const create = useCreateWidget();
+  const navigate = useNavigate();
+
+  return (
+    <FormShell
+      form={form}
+      name="New widget"
+      submitLabel="Create widget"
+      onSubmit={(values) => create.mutateAsync(createInput(values))}
+      onDone={({ id, settingsError }) => {
+        if (settingsError) notify.error({ title: 'Created, but without the settings', message: settingsError });
+        void navigate(paths.widget(id));
+      }}
+      submitError={create.error}
+      loading={create.isPending}
+      cancelTo={paths.widgets()}
+      draftKey={draftKey}
+      restored={draft.restored}
+    >
+      <WidgetFields control={form.control} />
+    </FormShell>
+  );
+}
+
+/** A description that is left empty is left out: CallPage then writes one of its own. */
+const createInput = ({ url, description, locale_code, settings }: WidgetFormValues) => ({
+  url,
+  locale_code,
+  ...(description.trim() !== '' && { description }),
+  settings: fromRows(settings),
+});

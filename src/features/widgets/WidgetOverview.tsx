@@ -1,0 +1,42 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { Widget } from '#src/api/wire/widgets.ts';
+import { localeName } from '#src/domain/locales.ts';
+import { formatDateTime, formatNumber } from '#src/lib/format.ts';
+import { useIdParam } from '#src/lib/use-id-param.ts';
+import { CopyBlock } from '#src/ui/CopyBlock.tsx';
+import { Facts } from '#src/ui/Facts.tsx';
+import { widgetQueries } from './queries.ts';
+import { WidgetSwitch } from './WidgetSwitch.tsx';
+
+export function WidgetOverview() {
+  const { data: widget } = useSuspenseQuery(widgetQueries.detail(useIdParam()));
+  return (
+    <>
+      <Facts
+        facts={[
+          { name: 'Enabled', value: <WidgetSwitch widget={widget} /> },
+          { name: 'Callback requests', value: formatNumber(widget.call_requests_count) },
+          { name: 'Installed', value: widget.installed_at ? formatDateTime(widget.installed_at) : 'Not yet' },
+          { name: 'Locale', value: localeName(widget.locale_code) },
+          { name: 'Managers', value: managerNames(widget) },
+          { name: 'SMS sender', value: widget.company_sms_name ?? 'CallPage’s own' },
+          { name: 'Widget ID', value: <span className="tabular">{widget.id}</span> },
+        ]}
+      />
+      {widget.widget_code && (
+        <CopyBlock
+          heading="Install code"
+          hint="Paste it before the closing </body> tag of every page that should offer a call."
+          text={widget.widget_code}
+        />
+      )}
+    </>
+  );
+}
+
+function managerNames({ managers }: Widget): string {
+  if (managers.length === 0) return 'None: nobody is called';
+  return managers
+    .map(({ user, user_id, enabled }) => `${user?.name || `User ${user_id}`}${enabled ? '' : ' (switched off)'}`)
+    .join(', ');
+}

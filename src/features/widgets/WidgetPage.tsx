@@ -1,0 +1,62 @@
+import '#src/ui/styles/mantine.ts';
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, Outlet, useNavigate } from 'react-router-dom';
+import { paths } from '#src/app/paths.ts';
+import { displayUrl } from '#src/domain/widget-url.ts';
+import { useIdParam } from '#src/lib/use-id-param.ts';
+import { PageHeader } from '#src/ui/PageHeader.tsx';
+import { PageSkeleton } from '#src/ui/PageSkeleton.tsx';
+import { TabLinks } from '#src/ui/TabLinks.tsx';
+import { DeleteWidgetDialog } from './DeleteWidgetDialog.tsx';
+import { widgetQueries } from './queries.ts';
+import { WidgetError } from './WidgetError.tsx';
+import { widgetName } from './widget-name.ts';
+
+/** The frame around a widget's tabs, which are child routes. */
+export function WidgetPage() {
+  const id = useIdParam();
+  const { data: widget, error, refetch } = useQuery(widgetQueries.detail(id));
+  const [deleting, setDeleting] = useState(false);
+  const navigate = useNavigate();
+  if (error && !widget) return <WidgetError error={error} onRetry={() => void refetch()} />;
+  if (!widget) return <PageSkeleton />;
+  return (
+    <>
+      <PageHeader
+        title={widgetName(widget)}
+        back={<Link to={paths.widgets()}>Widgets</Link>}
+        actions={
+          <>
+            <Button component={Link} to={paths.duplicateWidget(id)} variant="default">
+              Duplicate
+            </Button>
+            <Button variant="default" c="var(--bad)" onClick={() => setDeleting(true)}>
+              Delete…
+            </Button>
+          </>
+        }
+      >
+        <a href={widget.url} target="_blank" rel="noreferrer" className="dim">
+          {displayUrl(widget.url)}
+        </a>
+      </PageHeader>
+      <TabLinks
+        label="Widget"
+        tabs={[
+          { label: 'Overview', to: paths.widget(id) },
+          { label: 'Edit', to: paths.widgetEdit(id) },
+        ]}
+      />
+      <Outlet />
+      {deleting && (
+        <DeleteWidgetDialog
+          widget={widget}
+          onClose={() => setDeleting(false)}
+          onDeleted={() => void navigate(paths.widgets(), { replace: true })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
+import type { Widget } from '#src/api/wire/widgets.ts';
+import { useSearchState } from '#src/lib/use-search-state.ts';
+import { DataTable } from '#src/ui/DataTable.tsx';
+import { Message } from '#src/ui/Message.tsx';
+import { Pager, pageWindow } from '#src/ui/Pager.tsx';
+import { useSelection } from '#src/ui/use-selection.ts';
+import { widgetColumns } from './columns.tsx';
+import { noFilters, pageSizes, selectWidgets, WidgetFilters } from './filters.ts';
+import type { WidgetList } from './queries.ts';
+import { ClearFilters, WidgetToolbar } from './WidgetToolbar.tsx';
+import { widgetName } from './widget-name.ts';
+
+const WidgetBulkBar = lazy(() => import('./WidgetBulkBar.tsx'));
+
+interface WidgetTableProps {
+  list: WidgetList;
+  /** More pages of the list are on their way. */
+  reading: boolean;
+}
+
+export function WidgetTable({ list, reading }: WidgetTableProps) {
+  const [filters, change] = useSearchState(WidgetFilters);
+  const widgets = useDeferredValue(list.widgets);
+  const matching = useMemo(() => selectWidgets(widgets, filters), [widgets, filters]);
+  const { first, last } = pageWindow(matching.length, filters.page, filters.size);
+  const rows = useMemo(() => matching.slice(first, last), [matching, first, last]);
+  const { selection, select } = useSelection(matching, rows);
+  const chosen = useMemo(() => matching.filter(({ id }) => selection.ids.has(id)), [matching, selection.ids]);
+  const clear = () => change(noFilters);
+
+  return (
+    <>
+      <WidgetToolbar list={list} reading={reading} matching={matching} filters={filters} onChange={change} />
+      {matching.length === 0 ? (
+        <Message
+          tone="filtered"
+          heading="No widget matches"
+          text="Change the search or the filters, or clear them to see every widget."
+          action={<ClearFilters onClear={clear} />}
+        />
+      ) : (
+        <>
+          <DataTable
+            caption="Widgets"
+            columns={widgetColumns}
+            rows={rows}
+            rowName={widgetName}
+            sort={filters.sort}
+            onSort={(sort) => change({ sort, page: 1 })}
+            selection={selection}
+          />
+          <Pager
+            total={matching.length}
+            page={filters.page}
+            size={filters.size}
+            sizes={pageSizes}
+            onPage={(page) => change({ page })}
+            onSize={(size) => change({ size, page: 1 })}
+          />
+        </>
+      )}
+      {chosen.length > 0 && (
+        <Suspense>
+          <WidgetBulkBar chosen={chosen} matching={matching} onSelect={(some: readonly Widget[]) => select(some)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
+import type { Widget } from '#src/api/wire/widgets.ts';
+import { localeName } from '#src/domain/locales.ts';
+import { widgetStatus } from '#src/domain/statistics.ts';
+import { downloadCsv } from '#src/lib/csv.ts';
+import { count, formatNumber } from '#src/lib/format.ts';
+import { FilterSelect } from '#src/ui/FilterSelect.tsx';
+import { SearchField } from '#src/ui/SearchField.tsx';
+import { csvRow } from './csv.ts';
+import { isFiltered, noFilters, type WidgetFilters } from './filters.ts';
+import type { WidgetList } from './queries.ts';
+import classes from './widgets.module.css';
+
+interface WidgetToolbarProps {
+  list: WidgetList;
+  reading: boolean;
+  matching: readonly Widget[];
+  filters: WidgetFilters;
+  onChange: (changes: Partial<WidgetFilters>, options?: { typing: boolean }) => void;
+}
+
+const installed = { '': 'Installed: any', yes: 'Installed', no: 'Not installed' };
+const managers = { '': 'Managers: any', yes: 'With managers', no: 'Without managers' };
+
+export function WidgetToolbar({ list, reading, matching, filters, onChange }: WidgetToolbarProps) {
+  const { widgets } = list;
+  const locales = useMemo(() => localeOptions(widgets), [widgets]);
+  return (
+    <div className={classes.toolbar}>
+      <StatusFilter widgets={widgets} value={filters.enabled} onChange={(enabled) => onChange({ enabled, page: 1 })} />
+      <div className={classes.search}>
+        <SearchField
+          label="Search widgets"
+          placeholder="Search by description or URL"
+          value={filters.q}
+          onChange={(q) => onChange({ q, page: 1 }, { typing: true })}
+        />
+      </div>
+      <FilterSelect
+        label="Locale"
+        value={filters.locale}
+        options={locales}
+        onChange={(locale) => onChange({ locale, page: 1 })}
+      />
+      <FilterSelect
+        label="Installed"
+        value={filters.installed}
+        options={installed}
+        onChange={(value) => onChange({ installed: yesNo(value), page: 1 })}
+      />
+      <FilterSelect
+        label="Managers"
+        value={filters.managers}
+        options={managers}
+        onChange={(value) => onChange({ managers: yesNo(value), page: 1 })}
+      />
+      <div className={classes.found}>
+        <span role="status">
+          {reading && list.total !== undefined && widgets.length < list.total
+            ? `Reading ${formatNumber(widgets.length)} of ${count(list.total, 'widget')}…`
+            : count(matching.length, 'widget')}
+        </span>
+        {isFiltered(filters) && <ClearFilters onClear={() => onChange(noFilters)} />}
+        <Button
+          variant="default"
+          disabled={matching.length === 0 || reading}
+          onClick={() => void downloadCsv('widgets.csv', matching.map(csvRow))}
+        >
+          Export CSV
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+export function ClearFilters({ onClear }: { onClear: () => void }) {
+  return (
+    <Button variant="subtle" onClick={onClear}>
+      Clear filters
+    </Button>
+  );
+}
+
+interface StatusFilterProps {
+  widgets: readonly Widget[];
+  value: WidgetFilters['enabled'];
+  onChange: (value: WidgetFilters['enabled']) => void;
+}
+
+/** The widget status statistics, each figure a filter. */
+function StatusFilter({ widgets, value, onChange }: StatusFilterProps) {
+  const status = useMemo(() => widgetStatus(widgets), [widgets]);
+  const options = [
+    { is: '', name: 'All', figure: status.total_widgets },
+    { is: 'yes', name: 'Enabled', figure: status.enabled_widgets },
+    { is: 'no', name: 'Disabled', figure: status.disabled_widgets },
+  ] as const;
+  return (
+    <fieldset className={classes.status} aria-label="Status">
+      {options.map(({ is, name, figure }) => (
+        <button key={name} type="button" aria-pressed={value === is} onClick={() => onChange(is)}>
+          {name} <span>{formatNumber(figure)}</span>
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function localeOptions(widgets: readonly Widget[]): Record<string, string> {
+  const codes = [...new Set(widgets.map(({ locale_code }) => locale_code))].filter(Boolean);
+  const names = codes.map((code) => [code, localeName(code)] as const).toSorted((a, b) => a[1].localeCompare(b[1]));
+  return { '': 'Locale: any', ...Object.fromEntries(names) };
+}
+
+const yesNo = (value: string) => (value === 'yes' || value === 'no' ? value : '');

@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router-dom';
+import { paths } from '#src/app/paths.ts';
+import { count } from '#src/lib/format.ts';
+import { Message } from '#src/ui/Message.tsx';
+import { PageHeader } from '#src/ui/PageHeader.tsx';
+import { TableSkeleton } from '#src/ui/TableSkeleton.tsx';
+import { widgetColumns } from './columns.tsx';
+import { widgetQueries } from './queries.ts';
+import { WidgetTable } from './WidgetTable.tsx';
+import classes from './widgets.module.css';
+
+export function WidgetsPage() {
+  const { data, error, isFetching, refetch } = useQuery(widgetQueries.list());
+  const create = (
+    <Button component={Link} to={paths.newWidget()}>
+      New widget
+    </Button>
+  );
+  return (
+    <>
+      <PageHeader title="Widgets" actions={create} />
+      {error && (
+        <ListError
+          message={error.message}
+          read={data?.widgets.length}
+          retrying={isFetching}
+          onRetry={() => void refetch()}
+        />
+      )}
+      {!data && !error && <TableSkeleton columns={widgetColumns} label="Loading the widgets" />}
+      {data && data.widgets.length > 0 && <WidgetTable list={data} reading={isFetching} />}
+      {data?.widgets.length === 0 && !error && (
+        <Message
+          heading="No widgets yet"
+          text="A widget is the call button on your website. Create one for each site whose visitors you want to call back."
+          action={create}
+        />
+      )}
+    </>
+  );
+}
+
+interface ListErrorProps {
+  message: string;
+  /** How many widgets are there all the same. */
+  read: number | undefined;
+  retrying: boolean;
+  onRetry: () => void;
+}
+
+function ListError({ message, read, retrying, onRetry }: ListErrorProps) {
+  const retry = (
+    <Button variant="default" loading={retrying} onClick={onRetry}>
+      Try again
+    </Button>
+  );
+  if (read === undefined) {
+    return <Message tone="error" heading="The widgets could not be read" text={message} action={retry} />;
+  }
+  return (
+    <div role="alert" className={classes.partial}>
+      <span>
+        The list may be incomplete or out of date: it shows {count(read, 'widget')}. {message}
+      </span>
+      {retry}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { deleteWidget, updateWidget } from '#src/api/widgets.ts';
+import type { Widget } from '#src/api/wire/widgets.ts';
+import { localeName } from '#src/domain/locales.ts';
+
+export interface BulkAction {
+  /** `Disable`: the button, and the start of the question. */
+  verb: string;
+  /** `disabled`: what became of those that worked. */
+  done: string;
+  /** Says what follows from it; shown before anything is sent. */
+  consequence: string;
+  /** Nothing brings back what it takes: the number of widgets has to be typed. */
+  destructive?: boolean;
+  send: (widget: Widget) => Promise<unknown>;
+}
+
+export const enable: BulkAction = {
+  verb: 'Enable',
+  done: 'enabled',
+  consequence: 'Their sites offer calls to visitors.',
+  send: ({ id, url }) => updateWidget({ id, url, enabled: true }),
+};
+
+export const disable: BulkAction = {
+  verb: 'Disable',
+  done: 'disabled',
+  consequence: 'Their sites stop offering calls until you enable them again.',
+  send: ({ id, url }) => updateWidget({ id, url, enabled: false }),
+};
+
+export const changeLocale = (locale_code: string): BulkAction => ({
+  verb: `Change to ${localeName(locale_code)}`,
+  done: `changed to ${localeName(locale_code)}`,
+  consequence: `They speak ${localeName(locale_code)} to visitors from now on.`,
+  send: ({ id, url }) => updateWidget({ id, url, locale_code }),
+});
+
+export const remove: BulkAction = {
+  verb: 'Delete',
+  done: 'deleted',
+  consequence: 'Their manager assignments, hours and message templates are deleted with them. This cannot be undone.',
+  destructive: true,
+  send: ({ id }) => deleteWidget(id),
+};

@@ -1,0 +1,58 @@
+import { Link } from 'react-router-dom';
+import type { Widget } from '#src/api/wire/widgets.ts';
+import { paths } from '#src/app/paths.ts';
+import { localeName } from '#src/domain/locales.ts';
+import { displayUrl } from '#src/domain/widget-url.ts';
+import { formatDate, formatNumber } from '#src/lib/format.ts';
+import type { Column } from '#src/ui/DataTable.tsx';
+import { WidgetSwitch } from './WidgetSwitch.tsx';
+import { widgetName } from './widget-name.ts';
+
+export const widgetColumns: readonly Column<Widget>[] = [
+  {
+    key: 'description',
+    header: 'Description',
+    sortable: true,
+    card: 'title',
+    cell: (widget) => <Link to={paths.widget(widget.id)}>{widgetName(widget)}</Link>,
+  },
+  { key: 'url', header: 'URL', sortable: true, card: 'wide', cell: ({ url }) => displayUrl(url) },
+  {
+    key: 'locale',
+    header: 'Locale',
+    sortable: true,
+    width: '7rem',
+    cell: ({ locale_code }) => localeName(locale_code),
+  },
+  {
+    key: 'enabled',
+    header: 'Enabled',
+    sortable: true,
+    card: 'corner',
+    width: '6rem',
+    cell: (widget) => <WidgetSwitch widget={widget} />,
+  },
+  {
+    key: 'managers',
+    header: 'Managers',
+    sortable: true,
+    numeric: true,
+    width: '7rem',
+    cell: ({ managers }) => formatNumber(managers.length),
+  },
+  {
+    key: 'installed',
+    header: 'Installed',
+    sortable: true,
+    width: '8rem',
+    cell: ({ installed_at }) => (installed_at ? formatDate(installed_at) : 'No'),
+  },
+  {
+    key: 'calls',
+    header: 'Calls',
+    sortable: true,
+    numeric: true,
+    width: '6rem',
+    cell: ({ call_requests_count }) => formatNumber(call_requests_count),
+  },
+];

@@ -1,0 +1,85 @@
+import * as z from 'zod/mini';
+import type { Widget } from '#src/api/wire/widgets.ts';
+
+const yesNo = z.catch(z.enum(['', 'yes', 'no']), '');
+
+export const pageSizes = [25, 50, 100, 0] as const;
+
+/** What the list's URL holds. */
+export const WidgetFilters = z.object({
+  q: z.catch(z.string(), ''),
+  enabled: yesNo,
+  locale: z.catch(z.string(), ''),
+  installed: yesNo,
+  managers: yesNo,
+  /** A column's key, with `-` before it for descending; empty for the API's own order. */
+  sort: z.catch(z.string(), ''),
+  page: z.catch(z.coerce.number().check(z.int(), z.positive()), 1),
+  /** Rows on a page; 0 for all of them. */
+  size: z.catch(z.coerce.number().check(z.refine((size) => pageSizes.some((known) => known === size))), 25),
+});
+export type WidgetFilters = z.output<typeof WidgetFilters>;
+
+/** Everything that narrows the list, at its initial value. */
+export const noFilters = { q: '', enabled: '', locale: '', installed: '', managers: '', page: 1 } as const;
+
+export const isFiltered = (filters: WidgetFilters) =>
+  filters.q !== '' ||
+  filters.enabled !== '' ||
+  filters.locale !== '' ||
+  filters.installed !== '' ||
+  filters.managers !== '';
+
+/** What the columns sort by: text by the reader's alphabet, numbers by size. */
+const sortValues: Record<string, (widget: Widget) => string | number> = {
+  description: (widget) => widget.description,
+  url: (widget) => widget.url,
+  locale: (widget) => widget.locale_code,
+  enabled: (widget) => (widget.enabled ? 0 : 1),
+  managers: (widget) => widget.managers.length,
+  installed: (widget) => widget.installed_at ?? '',
+  calls: (widget) => widget.call_requests_count,
+};
+
+/** The widgets that pass every filter, in the order asked for. */
+export function selectWidgets(widgets: readonly Widget[], filters: WidgetFilters): readonly Widget[] {
+  const words = filters.q.toLowerCase().split(/\s+/).filter(Boolean);
+  const wanted = (answer: '' | 'yes' | 'no', fact: boolean) => answer === '' || (answer === 'yes') === fact;
+  const matching = isFiltered(filters)
+    ? widgets.filter(
+        (widget) =>
+          wanted(filters.enabled, widget.enabled) &&
+          (filters.locale === '' || widget.locale_code === filters.locale) &&
+          wanted(filters.installed, widget.installed_at !== null) &&
+          wanted(filters.managers, widget.managers.length > 0) &&
+          words.every((word) => searchText(widget).includes(word)),
+      )
+    : widgets;
+  return sortWidgets(matching, filters.sort);
+}
+
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+
+function sortWidgets(widgets: readonly Widget[], sort: string): readonly Widget[] {
+  const descending = sort.startsWith('-');
+  const sortValue = sortValues[descending ? sort.slice(1) : sort];
+  if (!sortValue) return widgets;
+  const direction = descending ? -1 : 1;
+  return widgets.toSorted((a, b) => direction * compare(sortValue(a), sortValue(b)));
+}
+
+function compare(a: string | number, b: string | number): number {
+  return typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+}
+
+const searchTexts = new WeakMap<Widget, string>();
+
+/** Made once for each widget: the list is searched at every keystroke. */
+function searchText(widget: Widget): string {
+  let text = searchTexts.get(widget);
+  if (text === undefined) {
+    text = `${widget.id}\n${widget.description}\n${widget.url}`.toLowerCase();
+    searchTexts.set(widget, text);
+  }
+  return text;
+}

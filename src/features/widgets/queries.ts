@@ -1,0 +1,167 @@
+import {
+  type QueryClient,
+  queryOptions,
+  experimental_streamedQuery as streamedQuery,
+  useMutation,
+  useMutationState,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { errorMessage } from '#src/api/errors.ts';
+import type { Page } from '#src/api/pages.ts';
+import { createWidget, deleteWidget, getWidget, readWidgets, updateWidget } from '#src/api/widgets.ts';
+import type { Widget, WidgetCreateInput, WidgetSetting } from '#src/api/wire/widgets.ts';
+import { type BulkResult, runBulk } from '#src/lib/bulk.ts';
+import { notify } from '#src/ui/notify.tsx';
+import { changesOf, differences, type Field, valuesOf, type WidgetFormValues } from './form-values.ts';
+
+/** Every widget that has been read so far; `total` is the API's own count, a hint until the last page is in. */
+export interface WidgetList {
+  widgets: Widget[];
+  total: number | undefined;
+}
+
+const addPage = (list: WidgetList, page: Page<Widget>): WidgetList => {
+  const known = new Set(list.widgets.map(({ id }) => id));
+  // A widget created between two pages shifts the next one, so that a row may come twice.
+  const added = page.items.filter(({ id }) => !known.has(id));
+  return { widgets: [...list.widgets, ...added], total: page.total };
+};
+
+export const widgetQueries = {
+  all: () => ['widgets'] as const,
+  /** Shows the first page at once and goes on to the last; see `fetchStatus` for whether it is whole. */
+  list: () =>
+    queryOptions({
+      queryKey: [...widgetQueries.all(), 'list'],
+      queryFn: streamedQuery({
+        streamFn: ({ signal }) => readWidgets(signal),
+        reducer: addPage,
+        initialValue: { widgets: [], total: undefined } as WidgetList,
+        refetchMode: 'replace',
+      }),
+      // Comparing ten thousand rows with their former selves costs more than drawing the few that are shown.
+      structuralSharing: false,
+    }),
+  detail: (id: number) =>
+    queryOptions({
+      queryKey: [...widgetQueries.all(), 'detail', id],
+      queryFn: ({ signal }) => getWidget(id, signal),
+    }),
+};
+
+export const useCreateWidget = () =>
+  useMutation({ mutationFn: createWithSettings, meta: { invalidates: [widgetQueries.all()] } });
+
+/** `widgets/create` takes no settings: those of a duplicate follow in an update, which may fail on its own. */
+async function createWithSettings({ settings, ...widget }: WidgetCreateInput & { settings: WidgetSetting[] }) {
+  const { id } = await createWidget(widget);
+  if (settings.length === 0) return { id, settingsError: undefined };
+  const settingsError = await updateWidget({ id, url: widget.url, settings }).then(() => undefined, errorMessage);
+  return { id, settingsError };
+}
+
+interface Edit {
+  /** What the form was opened with. */
+  baseline: WidgetFormValues;
+  values: WidgetFormValues;
+}
+
+/** Nothing was sent: the widget is no longer what the form was opened with. */
+export class WidgetChangedError extends Error {
+  readonly fields: Field[];
+  readonly current: WidgetFormValues;
+
+  constructor(fields: Field[], current: WidgetFormValues) {
+    super('This widget was changed since you opened it.');
+    this.fields = fields;
+    this.current = current;
+  }
+}
+
+/** Saves what was changed, unless somebody else changed the widget meanwhile. */
+export const useSaveWidget = (id: number) =>
+  useMutation({
+    mutationFn: async ({ baseline, values }: Edit) => {
+      const current = valuesOf(await getWidget(id));
+      const changed = differences(baseline, current);
+      if (changed.length > 0) throw new WidgetChangedError(changed, current);
+      return updateWidget(changesOf(id, baseline, values));
+    },
+    meta: { invalidates: [widgetQueries.all()] },
+  });
+
+export function useDeleteWidget() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: deleteWidget,
+    onSuccess: (_data, id) => {
+      client.setQueryData(widgetQueries.list().queryKey, (list) => list && withoutWidget(list, id));
+    },
+    meta: { invalidates: [widgetQueries.list().queryKey] },
+  });
+}
+
+interface Bulk {
+  widgets: readonly Widget[];
+  send: (widget: Widget) => Promise<unknown>;
+  onResult: (result: BulkResult<Widget>) => void;
+  signal: AbortSignal;
+}
+
+/** Resolves when every widget was tried or the signal aborted, whatever became of each. */
+export const useBulk = () =>
+  useMutation({
+    mutationFn: ({ widgets, send, ...options }: Bulk) => runBulk(widgets, { act: send, ...options }),
+    meta: { invalidates: [widgetQueries.all()] },
+  });
+
+/**
+ * The enabled state of one widget and the way to change it. What is under way is laid over what the API last said,
+ * so a failure needs no undoing: the overlay goes and the truth shows. Changes of one widget run one after another,
+ * and the row is read again after the last of them.
+ */
+export function useWidgetSwitch(widget: Pick<Widget, 'id' | 'url' | 'enabled' | 'description'>) {
+  const client = useQueryClient();
+  const mutationKey = ['widgets', 'switch', widget.id];
+  const pending = useMutationState({
+    filters: { mutationKey, exact: true, status: 'pending' },
+    select: (mutation) => mutation.state.variables as boolean,
+  }).at(-1);
+  const { mutate } = useMutation({
+    mutationKey,
+    scope: { id: mutationKey.join() },
+    mutationFn: (enabled: boolean) => updateWidget({ id: widget.id, url: widget.url, enabled }),
+    onError: (error, enabled) =>
+      notify.error({
+        title: `Could not ${enabled ? 'enable' : 'disable'} “${widget.description || widget.url}”`,
+        message: errorMessage(error),
+      }),
+    onSettled: () => {
+      if (client.isMutating({ mutationKey, exact: true }) === 1) return refreshWidget(client, widget.id);
+    },
+  });
+  return { enabled: pending ?? widget.enabled, setEnabled: mutate };
+}
+
+/** Reads one widget again and puts it where it stands in the list, which is not read again for it. */
+async function refreshWidget(client: QueryClient, id: number): Promise<void> {
+  const { queryKey } = widgetQueries.list();
+  try {
+    const fresh = await client.fetchQuery({ ...widgetQueries.detail(id), staleTime: 0 });
+    client.setQueryData(queryKey, (list) => list && withWidget(list, fresh));
+    // A list that is being read may still bring the row as it was.
+    if (client.isFetching({ queryKey }) > 0) void client.invalidateQueries({ queryKey });
+  } catch {
+    void client.invalidateQueries({ queryKey });
+  }
+}
+
+const withWidget = (list: WidgetList, widget: Widget): WidgetList => ({
+  ...list,
+  widgets: list.widgets.map((other) => (other.id === widget.id ? widget : other)),
+});
+
+const withoutWidget = (list: WidgetList, id: number): WidgetList => ({
+  widgets: list.widgets.filter((widget) => widget.id !== id),
+  total: list.total === undefined ? undefined : list.total - 1,
+});

@@ -1,0 +1,18 @@
+const number = new Intl.NumberFormat();
+const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+const dateTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+export const formatNumber = (value: number) => number.format(value);
+
+/** `12 widgets`, `1 widget`. */
+export const count = (value: number, noun: string, plural = `${noun}s`) =>
+  `${number.format(value)} ${value === 1 ? noun : plural}`;
+
+/** The API's `YYYY-MM-DD HH:MM:SS`, read as UTC, in the reader's own zone; the text itself where it is no date. */
+export const formatDate = (timestamp: string) => format(date, timestamp);
+export const formatDateTime = (timestamp: string) => format(dateTime, timestamp);
+
+function format(formatter: Intl.DateTimeFormat, timestamp: string): string {
+  const instant = new Date(`${timestamp.replace(' ', 'T')}Z`);
+  return Number.isNaN(instant.getTime()) ? timestamp : formatter.format(instant);
+}

@@ -1,0 +1,34 @@
+import { MutationCache, QueryClient, type QueryKey } from '@tanstack/react-query';
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    mutationMeta: {
+      /** Keys whose queries are out of date once the mutation has succeeded: the one way to invalidate. */
+      invalidates?: readonly QueryKey[];
+    };
+  }
+}
+
+const minute = 60_000;
+
+/** `isTransient` tells a failure that a second read may not meet from one that it will. */
+export function createQueryClient(isTransient: (error: Error) => boolean): QueryClient {
+  const client = new QueryClient({
+    mutationCache: new MutationCache({
+      onSuccess: (_data, _variables, _context, { meta }) => {
+        for (const queryKey of meta?.invalidates ?? []) void client.invalidateQueries({ queryKey });
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        staleTime: minute,
+        gcTime: 10 * minute,
+        retry: (failures, error) => failures < 2 && isTransient(error),
+        retryDelay: (failures) => 300 * 2 ** failures,
+      },
+      // A change is sent at once or fails: none waits for the connection to come back, and none is sent twice.
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  });
+  return client;
+}

@@ -1,0 +1,147 @@
+import { Button, Group, Modal, Progress, Stack, Text, TextInput } from '@mantine/core';
+import { useRef, useState } from 'react';
+import type { BulkResult } from '#src/lib/bulk.ts';
+import { formatNumber } from '#src/lib/format.ts';
+import { BulkResults } from './BulkResults.tsx';
+
+interface RunOptions<Item> {
+  onResult: (result: BulkResult<Item>) => void;
+  signal: AbortSignal;
+}
+
+interface BulkDialogProps<Item> {
+  items: readonly Item[];
+  nameOf: (item: Item) => string;
+  title: string;
+  verb: string;
+  /** `disabled` */
+  done: string;
+  consequence: string;
+  destructive?: boolean | undefined;
+  run: (items: readonly Item[], options: RunOptions<Item>) => Promise<unknown>;
+  /** With the items that did not succeed, or nothing when nothing was begun. */
+  onClose: (left?: readonly Item[]) => void;
+}
+
+/** Asks, acts on every item with its progress in view, and tells what became of each. */
+export function BulkDialog<Item extends { id: number }>(props: BulkDialogProps<Item>) {
+  const { items, title, onClose } = props;
+  const [targets, setTargets] = useState(items);
+  const [results, setResults] = useState<readonly BulkResult<Item>[]>([]);
+  const [state, setState] = useState<'asking' | 'running' | 'finished'>('asking');
+  const abort = useRef<AbortController>(undefined);
+
+  const start = async (batch: readonly Item[]) => {
+    abort.current = new AbortController();
+    setTargets(batch);
+    setResults([]);
+    setState('running');
+    await props.run(batch, {
+      signal: abort.current.signal,
+      onResult: (result) => setResults((former) => [...former, result]),
+    });
+    setState('finished');
+  };
+
+  const succeeded = new Set(results.filter(({ error }) => !error).map(({ item }) => item.id));
+  const left = targets.filter(({ id }) => !succeeded.has(id));
+  const close = () => {
+    if (state === 'asking') onClose();
+    if (state === 'finished') onClose(left);
+  };
+
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={title}
+      withCloseButton={state !== 'running'}
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      centered
+    >
+      <Stack>
+        {state === 'asking' && <Question {...props} onConfirm={() => void start(items)} onCancel={close} />}
+        {state === 'running' && (
+          <>
+            <Text size="sm" className="tabular" role="status">
+              {formatNumber(results.length)} of {formatNumber(targets.length)} done
+            </Text>
+            <Progress value={(100 * results.length) / targets.length} aria-label="Progress" />
+            <Group justify="flex-end">
+              <Button variant="default" onClick={() => abort.current?.abort()}>
+                Stop
+              </Button>
+            </Group>
+          </>
+        )}
+        {state === 'finished' && (
+          <>
+            <BulkResults results={results} targets={targets} nameOf={props.nameOf} done={props.done} />
+            <Group justify="flex-end">
+              <Button variant="default" onClick={close}>
+                Close
+              </Button>
+              {left.length > 0 && (
+                <Button data-autofocus onClick={() => void start(left)}>
+                  Try {formatNumber(left.length)} again
+                </Button>
+              )}
+            </Group>
+          </>
+        )}
+      </Stack>
+    </Modal>
+  );
+}
+
+interface QuestionProps {
+  items: readonly unknown[];
+  verb: string;
+  consequence: string;
+  destructive?: boolean | undefined;
+  onConfirm: () => void;
+  onCancel: () => void;
+}
+
+function Question({ items, verb, consequence, destructive = false, onConfirm, onCancel }: QuestionProps) {
+  const [typed, setTyped] = useState('');
+  const [mismatch, setMismatch] = useState(false);
+  const number = String(items.length);
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (destructive && typed.trim() !== number) setMismatch(true);
+        else onConfirm();
+      }}
+    >
+      <Stack>
+        <Text size="sm">{consequence}</Text>
+        {destructive && (
+          <TextInput
+            data-autofocus
+            label={`Type ${number} to confirm`}
+            value={typed}
+            onChange={({ currentTarget }) => {
+              setTyped(currentTarget.value);
+              setMismatch(false);
+            }}
+            error={mismatch && `Type the number of items: ${number}.`}
+            inputMode="numeric"
+            autoComplete="off"
+          />
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onCancel}>
+            Cancel
+          </Button>
+          <Button type="submit" color={destructive ? 'red' : undefined} data-autofocus={!destructive || undefined}>
+            {verb}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

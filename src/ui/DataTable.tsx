@@ -1,0 +1,151 @@
+import { lazy, memo, type ReactNode, Suspense } from 'react';
+import controls from './controls.module.css';
+import classes from './DataTable.module.css';
+
+export interface Column<Row> {
+  key: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  sortable?: boolean;
+  /** Numbers stand at the end of their column. */
+  numeric?: boolean;
+  /** Where the cell goes when the screen is too narrow for a table and each row becomes a card. */
+  card?: 'title' | 'corner' | 'wide' | 'line';
+  width?: string;
+}
+
+export interface Selection {
+  ids: ReadonlySet<number>;
+  /** `range`: Shift was held, so everything since the last choice is meant. */
+  onToggle: (id: number, range: boolean) => void;
+  onTogglePage: () => void;
+}
+
+interface DataTableProps<Row> {
+  /** The table's name, for those who do not see it. */
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowName: (row: Row) => string;
+  /** A column's key, `-` before it for descending. */
+  sort: string;
+  onSort: (sort: string) => void;
+  selection: Selection;
+}
+
+/** As many rows as a browser draws without effort; more are drawn only where they are looked at. */
+const manyRows = 100;
+
+const VirtualRows = lazy(() => import('./VirtualRows.tsx'));
+
+export function DataTable<Row extends { id: number }>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, rowName, sort, onSort, selection } = props;
+  const renderRow = (index: number, measure?: (element: HTMLTableRowElement | null) => void) => {
+    const row = rows[index];
+    return (
+      row && (
+        <DataRow
+          key={row.id}
+          row={row}
+          index={index}
+          measure={measure}
+          columns={columns}
+          name={rowName(row)}
+          selected={selection.ids.has(row.id)}
+          onToggle={selection.onToggle}
+        />
+      )
+    );
+  };
+  const chosen = rows.filter(({ id }) => selection.ids.has(id)).length;
+  return (
+    <table className={classes.table} aria-rowcount={rows.length + 1}>
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          <th className={classes.select}>
+            <input
+              type="checkbox"
+              className={controls.checkbox}
+              aria-label="Select every row on this page"
+              checked={rows.length > 0 && chosen === rows.length}
+              ref={(input) => {
+                if (input) input.indeterminate = chosen > 0 && chosen < rows.length;
+              }}
+              onChange={selection.onTogglePage}
+            />
+          </th>
+          {columns.map((column) => (
+            <HeaderCell key={column.key} column={column} sort={sort} onSort={onSort} />
+          ))}
+        </tr>
+      </thead>
+      {rows.length > manyRows ? (
+        <Suspense>
+          <VirtualRows count={rows.length} columns={columns.length + 1} renderRow={renderRow} />
+        </Suspense>
+      ) : (
+        <tbody>{rows.map((_, index) => renderRow(index))}</tbody>
+      )}
+    </table>
+  );
+}
+
+interface HeaderCellProps<Row> {
+  column: Column<Row>;
+  sort: string;
+  onSort: (sort: string) => void;
+}
+
+const arrows = { ascending: '↑', descending: '↓', none: '' };
+
+function HeaderCell<Row>({ column: { key, header, sortable, numeric, width }, sort, onSort }: HeaderCellProps<Row>) {
+  if (!sortable) return <th style={{ width }}>{header}</th>;
+  const order = sort === key ? 'ascending' : sort === `-${key}` ? 'descending' : 'none';
+  const next = { none: key, ascending: `-${key}`, descending: '' }[order];
+  return (
+    <th aria-sort={order} style={{ width }} data-numeric={numeric}>
+      <button type="button" className={classes.sort} onClick={() => onSort(next)}>
+        {header}
+        <span aria-hidden className={classes.arrow}>
+          {arrows[order]}
+        </span>
+      </button>
+    </th>
+  );
+}
+
+interface DataRowProps<Row> {
+  row: Row;
+  columns: readonly Column<Row>[];
+  name: string;
+  selected: boolean;
+  onToggle: Selection['onToggle'];
+  index: number;
+  measure: ((element: HTMLTableRowElement | null) => void) | undefined;
+}
+
+function DataRowView<Row extends { id: number }>(props: DataRowProps<Row>) {
+  const { row, columns, name, selected, onToggle, index, measure } = props;
+  return (
+    <tr ref={measure} data-index={index} aria-rowindex={index + 2} data-selected={selected || undefined}>
+      <td className={classes.select}>
+        <input
+          type="checkbox"
+          className={controls.checkbox}
+          aria-label={`Select ${name}`}
+          checked={selected}
+          onChange={({ nativeEvent }) => onToggle(row.id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
+        />
+      </td>
+      {columns.map(({ key, header, cell, numeric, card = 'line' }) => (
+        <td key={key} data-label={header} data-numeric={numeric} data-card={card}>
+          {cell(row)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** A row draws itself again only when it, its columns or its selection changed. */
+const DataRow = memo(DataRowView) as typeof DataRowView;

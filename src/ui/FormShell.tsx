@@ -1,0 +1,121 @@
+import './styles/mantine.ts';
+import { Alert, Button } from '@mantine/core';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { type FieldValues, type Path, type UseFormReturn, useFormState } from 'react-hook-form';
+import { Link } from 'react-router-dom';
+import { drafts } from '#src/lib/drafts.ts';
+import classes from './FormShell.module.css';
+import { LeaveGuard } from './LeaveGuard.tsx';
+
+interface FormShellProps<Values extends FieldValues, Output, Result> {
+  form: UseFormReturn<Values, unknown, Output>;
+  /** The form's accessible name. */
+  name: string;
+  submitLabel: string;
+  /** Rejects to keep the form open; `submitError` is then what is shown. */
+  onSubmit: (output: Output) => Promise<Result>;
+  /** Called after the submit succeeded, when leaving loses nothing any more. */
+  onDone: (result: Result) => void;
+  submitError: (Error & { fields?: Record<string, string[]> }) | null;
+  loading: boolean;
+  /** Where Cancel leads. */
+  cancelTo: string;
+  draftKey: string;
+  /** The form was filled from a draft. */
+  restored: boolean;
+  /** Stands in place of the plain error text, where the person has a choice to make. */
+  notice?: ReactNode;
+  children: ReactNode;
+}
+
+/**
+ * What every form has: submit and cancel, the error in one place, a guard against leaving, a draft that survives a
+ * reload. Errors that name a field stand at that field; the focus goes to the first.
+ */
+export function FormShell<Values extends FieldValues, Output, Result>(props: FormShellProps<Values, Output, Result>) {
+  const { form, name, submitLabel, onSubmit, onDone, submitError, loading, cancelTo, draftKey, notice } = props;
+  const { isDirty } = useFormState({ control: form.control });
+  const done = useRef(false);
+  useKeepDraft(form, draftKey, done);
+
+  const submit = form.handleSubmit(async (output) => {
+    if (loading) return;
+    try {
+      const result = await onSubmit(output);
+      done.current = true;
+      drafts.remove(draftKey);
+      onDone(result);
+    } catch (error) {
+      showFieldErrors(form, error);
+    }
+  });
+
+  return (
+    <form className={classes.form} noValidate aria-label={name} onSubmit={(event) => void submit(event)}>
+      <LeaveGuard when={() => isDirty && !done.current} onLeave={() => drafts.remove(draftKey)} />
+      {props.restored && isDirty && (
+        <Alert color="indigo" className={classes.notice} role="status">
+          <div className={classes.restored}>
+            Your unsaved changes were restored.
+            <Button variant="subtle" size="compact-sm" onClick={() => form.reset()}>
+              Discard them
+            </Button>
+          </div>
+        </Alert>
+      )}
+      {props.children}
+      {notice ?? (submitError && <SubmitError message={submitError.message} />)}
+      <div className={classes.actions}>
+        <Button type="submit" loading={loading}>
+          {submitLabel}
+        </Button>
+        <Button component={Link} to={cancelTo} variant="default">
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function SubmitError({ message }: { message: string }) {
+  return (
+    <Alert color="red" role="alert" title="Not saved" className={classes.notice}>
+      {message}
+    </Alert>
+  );
+}
+
+/** Writes the form to storage at every change, and forgets it once the form is as it was. */
+function useKeepDraft<Values extends FieldValues, Output>(
+  form: UseFormReturn<Values, unknown, Output>,
+  key: string,
+  done: { current: boolean },
+) {
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true, isDirty: true },
+        callback: ({ values }) => {
+          if (done.current) return;
+          const baseline = form.formState.defaultValues;
+          if (JSON.stringify(values) === JSON.stringify(baseline)) drafts.remove(key);
+          else drafts.write(key, { baseline, values });
+        },
+      }),
+    [form, key, done],
+  );
+}
+
+function showFieldErrors<Values extends FieldValues, Output>(
+  form: UseFormReturn<Values, unknown, Output>,
+  error: unknown,
+) {
+  const fields = error instanceof Error && 'fields' in error ? error.fields : undefined;
+  const known = Object.keys(form.getValues());
+  let shouldFocus = true;
+  for (const [field, texts] of Object.entries(fields ?? {})) {
+    if (!known.includes(field)) continue;
+    form.setError(field as Path<Values>, { message: String(texts) }, { shouldFocus });
+    shouldFocus = false;
+  }
+}

@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core';
+import { formatNumber } from '#src/lib/format.ts';
+import controls from './controls.module.css';
+import classes from './Pager.module.css';
+
+interface PagerProps {
+  total: number;
+  page: number;
+  /** Rows on a page; 0 for all. */
+  size: number;
+  sizes: readonly number[];
+  onPage: (page: number) => void;
+  onSize: (size: number) => void;
+}
+
+export function Pager({ total, page, size, sizes, onPage, onSize }: PagerProps) {
+  const { first, last, pages } = pageWindow(total, page, size);
+  return (
+    <nav className={classes.pager} aria-label="Pages">
+      <span className={classes.range}>
+        {formatNumber(first + 1)}–{formatNumber(last)} of {formatNumber(total)}
+      </span>
+      <select
+        className={controls.select}
+        aria-label="Rows on a page"
+        value={size}
+        onChange={({ currentTarget }) => onSize(Number(currentTarget.value))}
+      >
+        {sizes.map((option) => (
+          <option key={option} value={option}>
+            {option === 0 ? 'All rows' : `${option} rows`}
+          </option>
+        ))}
+      </select>
+      <span className={classes.steps}>
+        <Button variant="default" disabled={page <= 1} onClick={() => onPage(page - 1)}>
+          Previous
+        </Button>
+        <Button variant="default" disabled={page >= pages} onClick={() => onPage(page + 1)}>
+          Next
+        </Button>
+      </span>
+    </nav>
+  );
+}
+
+/** Which rows a page shows, as the indexes `[first, last)`; a page beyond the last one is the last one. */
+export function pageWindow(total: number, page: number, size: number) {
+  const pages = size === 0 ? 1 : Math.max(1, Math.ceil(total / size));
+  const first = (Math.min(page, pages) - 1) * size;
+  return { pages, first, last: size === 0 ? total : Math.min(total, first + size) };
+}

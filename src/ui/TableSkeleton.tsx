@@ -1,0 +1,37 @@
+import classes from './DataTable.module.css';
+import type { Column } from './DataTable.tsx';
+import { Skeleton } from './Skeleton.tsx';
+
+const rows = ['62%', '48%', '75%', '55%', '68%', '42%', '58%', '70%'];
+
+/** A table of the same shape as the one that is on its way. */
+export function TableSkeleton<Row>({ columns, label }: { columns: readonly Column<Row>[]; label: string }) {
+  return (
+    <div role="status" aria-label={label}>
+      <table className={classes.table} aria-hidden>
+        <thead>
+          <tr>
+            <th className={classes.select}>&nbsp;</th>
+            {columns.map(({ key, header, width }) => (
+              <th key={key} style={{ width }}>
+                {header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((width) => (
+            <tr key={width}>
+              <td className={classes.select} />
+              {columns.map(({ key, card = 'line' }) => (
+                <td key={key} data-card={card}>
+                  <Skeleton width={width} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
