@@ -75,7 +75,7 @@ async function onPglite(client: PGlite): Promise<OpenDatabase> {
 async function openPostgres(connectionString: string): Promise<OpenDatabase> {
   const pool = new pg.Pool({ connectionString });
   // A connection that breaks while it is idle is replaced by the pool; without a listener it would end the process.
-  pool.on('error', () => {});
+  pool.on('error', () => undefined);
   try {
     await migrateAlone(pool);
   } catch (error) {

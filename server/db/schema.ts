@@ -106,6 +106,7 @@ export const assignmentDepartments = pgTable(
 export const smsMessages = pgTable(
   'sms_messages',
   {
+    id: serial('id').primaryKey(),
     widgetId: integer('widget_id')
       .notNull()
       .references(() => widgets.id, { onDelete: 'cascade' }),
@@ -114,13 +115,14 @@ export const smsMessages = pgTable(
     text: text('text').notNull(),
     updatedAt: instant('updated_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.widgetId, table.messageId] })],
+  (table) => [unique('sms_messages_widget_message_unique').on(table.widgetId, table.messageId)],
 );
 
 /** Customised messages alone, as with SMS. */
 export const voiceMessages = pgTable(
   'voice_messages',
   {
+    id: serial('id').primaryKey(),
     widgetId: integer('widget_id')
       .notNull()
       .references(() => widgets.id, { onDelete: 'cascade' }),
@@ -129,7 +131,7 @@ export const voiceMessages = pgTable(
     recordingUrl: text('recording_url'),
     updatedAt: instant('updated_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.widgetId, table.messageId] })],
+  (table) => [unique('voice_messages_widget_message_unique').on(table.widgetId, table.messageId)],
 );
 
 export const calls = pgTable(

@@ -46,12 +46,13 @@ CREATE TABLE "departments" (
 );
 --> statement-breakpoint
 CREATE TABLE "sms_messages" (
+	"id" serial PRIMARY KEY NOT NULL,
 	"widget_id" integer NOT NULL,
 	"message_id" text NOT NULL,
 	"enabled" boolean NOT NULL,
 	"text" text NOT NULL,
 	"updated_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "sms_messages_widget_id_message_id_pk" PRIMARY KEY("widget_id","message_id")
+	CONSTRAINT "sms_messages_widget_message_unique" UNIQUE("widget_id","message_id")
 );
 --> statement-breakpoint
 CREATE TABLE "tags" (
@@ -76,12 +77,13 @@ CREATE TABLE "users" (
 );
 --> statement-breakpoint
 CREATE TABLE "voice_messages" (
+	"id" serial PRIMARY KEY NOT NULL,
 	"widget_id" integer NOT NULL,
 	"message_id" text NOT NULL,
 	"enabled" boolean NOT NULL,
 	"recording_url" text,
 	"updated_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "voice_messages_widget_id_message_id_pk" PRIMARY KEY("widget_id","message_id")
+	CONSTRAINT "voice_messages_widget_message_unique" UNIQUE("widget_id","message_id")
 );
 --> statement-breakpoint
 CREATE TABLE "widgets" (

@@ -1,0 +1,96 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { FastifyReply } from 'fastify';
+import * as z from 'zod';
+import { SandboxError } from './errors.ts';
+import { id, wholeNumber } from './inputs.ts';
+
+/** What a client can be made to meet. `after` is for an answer that is lost although the write was committed. */
+export const Fault = z.object({
+  operation: z.string({ error: 'Send the operation that fails, such as widgets.update.' }),
+  /** Only requests whose `id`, `widget_id`, `user_id` or `call` is this. */
+  matchId: id.optional(),
+  times: wholeNumber(1, 1_000_000).default(1),
+  when: z.enum(['before', 'after'], { error: 'Send before or after (the write is committed).' }),
+  kind: z.enum(['slow', 'status', 'html', 'error200', 'reset', 'truncated', 'retry-after'], {
+    error: 'Send one of slow, status, html, error200, reset, truncated, retry-after.',
+  }),
+  status: wholeNumber(400, 599).optional(),
+  delayMs: wholeNumber(0, 120_000).optional(),
+  message: z.string().max(500).optional(),
+});
+export type Fault = z.output<typeof Fault>;
+
+export class Faults {
+  #armed: Fault[] = [];
+
+  arm(fault: Fault): void {
+    this.#armed.push({ ...fault });
+  }
+
+  list(): Fault[] {
+    return this.#armed;
+  }
+
+  clear(): void {
+    this.#armed = [];
+  }
+
+  /** The fault that this request meets, counted down. */
+  take(operation: string, when: Fault['when'], raw: Record<string, unknown>): Fault | undefined {
+    const fault = this.#armed.find(
+      (armed) => armed.operation === operation && armed.when === when && matches(armed, raw),
+    );
+    if (fault === undefined) return undefined;
+    fault.times -= 1;
+    this.#armed = this.#armed.filter(({ times }) => times > 0);
+    return fault;
+  }
+}
+
+function matches({ matchId }: Fault, raw: Record<string, unknown>): boolean {
+  if (matchId === undefined) return true;
+  return [raw.id, raw.widget_id, raw.user_id, raw.call].some((value) => String(value) === String(matchId));
+}
+
+/**
+ * Lets the request meet its fault: returns after a delay (`slow`), throws the answer that is an envelope, or answers
+ * by itself and returns true. `body` is what would have been answered; `signal` ends a delay when the server closes.
+ */
+export async function meet(fault: Fault, reply: FastifyReply, body: string, signal: AbortSignal): Promise<boolean> {
+  const { kind, message = 'This answer is a fault that was armed in the sandbox.' } = fault;
+  const { status = defaultStatus[kind], delayMs = defaultDelay[kind] } = fault;
+  switch (kind) {
+    case 'slow':
+      await wait(delayMs, undefined, { signal });
+      return false;
+    case 'status':
+    case 'error200':
+      throw new SandboxError(status, message);
+    case 'retry-after':
+      throw new SandboxError(status, message, { headers: { 'Retry-After': String(Math.ceil(delayMs / 1000)) } });
+    case 'html':
+      reply.code(status).type('text/html; charset=utf-8');
+      reply.send(`<!doctype html><html><head><title>${status}</title></head><body><h1>${status}</h1></body></html>`);
+      return true;
+    case 'truncated':
+      reply.hijack();
+      reply.raw.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' });
+      reply.raw.end(body.slice(0, Math.ceil(body.length / 2)));
+      return true;
+    case 'reset':
+      reply.hijack();
+      reply.raw.socket?.resetAndDestroy();
+      return true;
+  }
+}
+
+const defaultStatus = {
+  slow: 200,
+  status: 500,
+  html: 502,
+  error200: 200,
+  reset: 200,
+  truncated: 200,
+  'retry-after': 429,
+};
+const defaultDelay = { slow: 3000, status: 0, html: 0, error200: 0, reset: 0, truncated: 0, 'retry-after': 1000 };

@@ -1,0 +1,69 @@
+import { getTableName, sql } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import type { Db } from '#server/db/open.ts';
+import * as tables from '#server/db/schema.ts';
+
+/** Rows that others refer to carry their ids, counted from 1. */
+export interface Dataset {
+  users: (typeof tables.users.$inferInsert)[];
+  widgets: (typeof tables.widgets.$inferInsert)[];
+  departments: (typeof tables.departments.$inferInsert)[];
+  assignments: (typeof tables.assignments.$inferInsert)[];
+  assignmentDepartments: (typeof tables.assignmentDepartments.$inferInsert)[];
+  smsMessages: (typeof tables.smsMessages.$inferInsert)[];
+  voiceMessages: (typeof tables.voiceMessages.$inferInsert)[];
+  tags: (typeof tables.tags.$inferInsert)[];
+  calls: (typeof tables.calls.$inferInsert)[];
+  callTags: (typeof tables.callTags.$inferInsert)[];
+}
+
+export const nothing: Dataset = {
+  users: [],
+  widgets: [],
+  departments: [],
+  assignments: [],
+  assignmentDepartments: [],
+  smsMessages: [],
+  voiceMessages: [],
+  tags: [],
+  calls: [],
+  callTags: [],
+};
+
+const counted = [tables.users, tables.widgets, tables.departments, tables.assignments, tables.tags, tables.calls];
+const all = [...counted, tables.assignmentDepartments, tables.smsMessages, tables.voiceMessages, tables.callTags];
+
+/** Empties every table of the sandbox, and no other, and puts the dataset in. */
+export async function replaceAll(db: Db, dataset: Dataset): Promise<void> {
+  const names = sql.join(
+    all.map((table) => sql.identifier(getTableName(table))),
+    sql`, `,
+  );
+  await db.execute(sql`truncate ${names} restart identity`);
+  await insert(db, tables.users, dataset.users);
+  await insert(db, tables.widgets, dataset.widgets);
+  await insert(db, tables.departments, dataset.departments);
+  await insert(db, tables.assignments, dataset.assignments);
+  await insert(db, tables.assignmentDepartments, dataset.assignmentDepartments);
+  await insert(db, tables.smsMessages, dataset.smsMessages);
+  await insert(db, tables.voiceMessages, dataset.voiceMessages);
+  await insert(db, tables.tags, dataset.tags);
+  await insert(db, tables.calls, dataset.calls);
+  await insert(db, tables.callTags, dataset.callTags);
+  for (const table of counted) await countOn(db, getTableName(table));
+}
+
+/** A statement takes 65,535 parameters, and this many rows of the widest table stay below. */
+const batch = 2000;
+
+async function insert<Table extends PgTable>(db: Db, table: Table, rows: Table['$inferInsert'][]): Promise<void> {
+  for (let start = 0; start < rows.length; start += batch) {
+    await db.insert(table).values(rows.slice(start, start + batch));
+  }
+}
+
+/** The next id follows the last one that the dataset brought. */
+async function countOn(db: Db, name: string): Promise<void> {
+  const table = sql.identifier(name);
+  await db.execute(sql`select setval(pg_get_serial_sequence(${name}, 'id'), max(id)) from ${table} having max(id) > 0`);
+}
