@@ -1,0 +1,78 @@
+import { type BrowserContext, test as base, expect } from '@playwright/test';
+import { dumpFile } from './global-setup.ts';
+import { Sandbox } from './sandbox.ts';
+import { type RunningServer, startDev, startServer } from './server-process.ts';
+
+export interface TestFixtures {
+  /** The account behind the console: seed, read back, arm faults. See `sandbox.ts`. */
+  sandbox: Sandbox;
+  /** Puts the account into the `demo` or `empty` state for this test. */
+  resetData: (seed: 'demo' | 'empty') => Promise<void>;
+  /** Says which messages of the browser's console this test brings about on purpose. Any other one fails the test. */
+  allowConsole: (...patterns: RegExp[]) => void;
+}
+
+export interface WorkerFixtures {
+  /** What the tests run against: the production build (default), or `npm run dev`. */
+  mode: 'build' | 'dev';
+  /** Console and sandbox of this worker alone, so that counts over the account are exact. */
+  server: RunningServer;
+}
+
+/** Chromium's own words for a request that failed; where a test armed a fault, that is what it wants to see. */
+const failedRequest = /^Failed to load resource: /;
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  mode: ['build', { option: true, scope: 'worker' }],
+
+  server: [
+    async ({ mode }, provide) => {
+      const { stop, ...server } = await (mode === 'dev' ? startDev() : startServer(dumpFile));
+      await provide(server);
+      await stop();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+
+  baseURL: async ({ server }, provide) => provide(server.url),
+
+  sandbox: [
+    async ({ server }, provide) => {
+      const sandbox = new Sandbox(server);
+      const before = new Set((await sandbox.widgets()).map(({ id }) => id));
+      await sandbox.clearRequests();
+      await provide(sandbox);
+      await sandbox.clearFaults();
+      if (sandbox.wasReset) return sandbox.reset('demo');
+      const made = (await sandbox.widgets()).filter(({ id }) => !before.has(id));
+      await Promise.all(made.map(({ id }) => sandbox.call('widgets.delete', { id })));
+    },
+    { auto: true },
+  ],
+
+  resetData: ({ sandbox }, provide) => provide((seed) => sandbox.reset(seed)),
+
+  allowConsole: [
+    async ({ context, sandbox }, provide) => {
+      const allowed: RegExp[] = [];
+      const heard = listen(context);
+      await provide((...patterns) => allowed.push(...patterns));
+      if (sandbox.faulty) allowed.push(failedRequest);
+      const unexpected = heard.filter((text) => !allowed.some((pattern) => pattern.test(text)));
+      expect(unexpected, 'errors in the browser that the test did not expect').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect } from '@playwright/test';
+
+/** Collects what goes wrong in any page of the test: uncaught errors, console errors, refused content (CSP). */
+function listen(context: BrowserContext): string[] {
+  const heard: string[] = [];
+  context.on('weberror', (webError) => heard.push(webError.error().message));
+  context.on('console', (message) => {
+    if (message.type() === 'error') heard.push(`${message.text()} ${message.location().url}`.trim());
+  });
+  return heard;
+}

@@ -1,0 +1,66 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Checks the page as it stands against WCAG 2.2 AA, in light and in dark. */
+export async function expectNoAxeViolations(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+    const found = violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
+    expect(found, `accessibility in ${colorScheme}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+type Cells = Record<string, string | RegExp>;
+
+/** Waits for a row whose cells under these column headers read so: `expectRowVisible(table, { Calls: '3' })`. */
+export async function expectRowVisible(table: Locator, cells: Cells): Promise<void> {
+  const wanted = Object.fromEntries(
+    Object.entries(cells).map(([header, text]) => [header, expect.stringMatching(exact(text))]),
+  );
+  await expect(async () => expect(await readRows(table)).toContainEqual(expect.objectContaining(wanted))).toPass({
+    timeout: 5000,
+  });
+}
+
+/** Waits until no row reads so. */
+export async function expectRowHidden(table: Locator, cells: Cells): Promise<void> {
+  const unwanted = Object.fromEntries(
+    Object.entries(cells).map(([header, text]) => [header, expect.stringMatching(exact(text))]),
+  );
+  await expect(async () => expect(await readRows(table)).not.toContainEqual(expect.objectContaining(unwanted))).toPass({
+    timeout: 5000,
+  });
+}
+
+/** The one row of a table that holds this text. */
+export function row(table: Locator, text: string | RegExp): Locator {
+  return table.getByRole('row').filter({ hasText: text });
+}
+
+/** Clicks the switch, button or link of this name in the one row that holds this text. */
+export async function clickRowAction(table: Locator, text: string | RegExp, action: string | RegExp): Promise<void> {
+  const scope = row(table, text);
+  const named = (role: 'switch' | 'button' | 'link') => scope.getByRole(role, { name: action });
+  await named('switch').or(named('button')).or(named('link')).click();
+}
+
+/** The rows on the page as text by column header. A cell without a header (the check box) is left out. */
+async function readRows(table: Locator): Promise<Record<string, string>[]> {
+  return table.evaluate((element) => {
+    const text = (cell: Element) => cell.textContent.replace(/[\s↑↓]+/g, ' ').trim();
+    const headers = [...element.querySelectorAll('thead th')].map(text);
+    return [...element.querySelectorAll('tbody tr')].map((line) =>
+      Object.fromEntries(
+        [...line.children].map((cell, index) => [headers[index] ?? '', text(cell)]).filter(([name]) => name),
+      ),
+    );
+  });
+}
+
+function exact(text: string | RegExp): RegExp {
+  return typeof text === 'string' ? new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`) : text;
+}

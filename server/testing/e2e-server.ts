@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pino } from 'pino';
+import { openDatabase } from '#server/db/open.ts';
+import { buildGateway } from '#server/gateway/app.ts';
+import { buildSandbox } from '#server/sandbox/app.ts';
+
+/**
+ * One console for one e2e worker: the sandbox on an in-memory database opened from a dump, and the gateway with the
+ * production build, both on free ports. Prints `{ url, sandboxUrl, apiKey }` as one line when it is ready, and ends
+ * when its standard input does, so that nothing is left behind by a worker that died.
+ */
+const [dumpFile] = process.argv.slice(2);
+if (!dumpFile) throw new Error('Usage: tsx server/testing/e2e-server.ts DUMP');
+
+const host = '127.0.0.1';
+const apiKey = randomBytes(24).toString('hex');
+const logger = pino({ level: process.env.LOG_LEVEL ?? 'silent' }, pino.destination(2));
+
+const database = await openDatabase({ memory: true, dump: new Blob([await readFile(dumpFile)]) });
+const sandbox = buildSandbox({ db: database.db, apiKey, logger });
+const sandboxUrl = await sandbox.listen({ host, port: 0 });
+const gateway = await buildGateway({
+  upstream: { baseUrl: sandboxUrl, apiKey, kind: 'sandbox' },
+  publicOrigins: [],
+  timeZone: 'UTC',
+  dist: path.resolve('dist'),
+  logger,
+});
+const url = await gateway.listen({ host, port: 0 });
+console.log(JSON.stringify({ url, sandboxUrl, apiKey }));
+
+async function close(): Promise<void> {
+  await gateway.close();
+  await sandbox.close();
+  await database.close();
+  process.exit(0);
+}
+process.stdin.resume();
+process.stdin.on('end', () => void close());
+process.on('SIGTERM', () => void close());
