@@ -1,15 +1,16 @@
 import { Button } from '@mantine/core';
 import { isRouteErrorResponse, Link, useRouteError } from 'react-router-dom';
 import { Message } from '#src/ui/Message.tsx';
+import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { paths } from './paths.ts';
 
 export function NotFoundPage() {
   return (
     <>
-      <title>Page not found · CallPage Console</title>
+      <PageHeader title="Page not found" />
       <Message
-        heading="Page not found"
-        text="The address may be mistyped, or what it showed is gone."
+        heading="There is nothing at this address"
+        text="It may be mistyped, or what it showed is gone."
         action={
           <Button component={Link} to={paths.widgets()} variant="default">
             Go to the widgets
@@ -26,7 +27,7 @@ export function ErrorPage() {
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundPage />;
   return (
     <>
-      <title>Something went wrong · CallPage Console</title>
+      <PageHeader title="Something went wrong" />
       <Message
         tone="error"
         heading="This page could not be shown"

@@ -1,5 +1,4 @@
-import { AppShell, Burger } from '@mantine/core';
-import { IconBrowser, IconPhoneCall } from '@tabler/icons-react';
+import { IconBrowser, IconMenu2, IconPhoneCall, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router-dom';
 import { ConnectionBadge } from '#src/features/connection/ConnectionBadge.tsx';
@@ -10,68 +9,60 @@ import classes from './Shell.module.css';
 
 const navigation = [{ label: 'Widgets', to: paths.widgets(), Icon: IconBrowser }];
 
-/** Navigation beside every page. */
+/** Navigation beside every page; below 768 px behind a button. */
 export function Shell() {
   const [menuOpen, setMenuOpen] = useState(false);
   const { pathname } = useLocation();
   const loading = useNavigation().state === 'loading';
   const main = useFocusOnNavigation(pathname);
+  const MenuIcon = menuOpen ? IconX : IconMenu2;
 
   return (
-    <AppShell
-      header={{ height: { base: 52, sm: 0 } }}
-      navbar={{ width: 224, breakpoint: 'sm', collapsed: { mobile: !menuOpen } }}
-      transitionDuration={0}
-    >
+    <div className={classes.shell}>
       <a href="#main" className={classes.skip}>
         Skip to the content
       </a>
-      <AppShell.Header hiddenFrom="sm" className={classes.header}>
-        <Burger
-          size="sm"
-          opened={menuOpen}
-          onClick={() => setMenuOpen(!menuOpen)}
-          aria-label={menuOpen ? 'Close the navigation' : 'Open the navigation'}
-          aria-expanded={menuOpen}
-          aria-controls="navigation"
-        />
-        <Brand />
-      </AppShell.Header>
-      <AppShell.Navbar id="navigation" className={classes.navbar}>
-        <div className={classes.brandRow}>
-          <Brand />
+      <aside className={classes.side} data-open={menuOpen}>
+        <div className={classes.top}>
+          <button
+            type="button"
+            className={classes.burger}
+            aria-label="Navigation"
+            aria-expanded={menuOpen}
+            aria-controls="navigation"
+            onClick={() => setMenuOpen(!menuOpen)}
+          >
+            <MenuIcon aria-hidden size={20} stroke={1.8} />
+          </button>
+          <span className={classes.brand}>
+            <IconPhoneCall aria-hidden size={20} stroke={1.8} />
+            CallPage Console
+          </span>
         </div>
-        <nav aria-label="Main" className={classes.nav}>
-          {navigation.map(({ label, to, Icon }) => (
-            <NavLink key={to} to={to} className={classes.link ?? ''} onClick={() => setMenuOpen(false)}>
-              <Icon aria-hidden size={18} stroke={1.6} />
-              {label}
-            </NavLink>
-          ))}
-        </nav>
-        <div className={classes.foot}>
-          <ConnectionBadge />
-          <ColorSchemeSelect />
+        <div id="navigation" className={classes.menu}>
+          <nav aria-label="Main" className={classes.nav}>
+            {navigation.map(({ label, to, Icon }) => (
+              <NavLink key={to} to={to} className={classes.link ?? ''} onClick={() => setMenuOpen(false)}>
+                <Icon aria-hidden size={18} stroke={1.6} />
+                {label}
+              </NavLink>
+            ))}
+          </nav>
+          <div className={classes.foot}>
+            <ConnectionBadge />
+            <ColorSchemeSelect />
+          </div>
         </div>
-      </AppShell.Navbar>
-      <AppShell.Main>
+      </aside>
+      <main>
         {loading && <div className={classes.progress} role="progressbar" aria-label="Loading the page" />}
         <OfflineBanner />
         <div id="main" ref={main} tabIndex={-1} className={classes.page}>
           <Outlet />
         </div>
-      </AppShell.Main>
+      </main>
       <ScrollRestoration />
-    </AppShell>
-  );
-}
-
-function Brand() {
-  return (
-    <span className={classes.brand}>
-      <IconPhoneCall aria-hidden size={20} stroke={1.8} />
-      CallPage Console
-    </span>
+    </div>
   );
 }
 
@@ -83,7 +74,7 @@ function useFocusOnNavigation(pathname: string) {
     if (shown.current === pathname) return;
     shown.current = pathname;
     // Someone who walks along the tabs of a page stays on them.
-    if (document.activeElement?.closest('[role=main] nav, main nav')) return;
+    if (document.activeElement?.closest('main nav')) return;
     (main.current?.querySelector('h1') ?? main.current)?.focus({ preventScroll: true });
   }, [pathname]);
   return main;

@@ -1,6 +1,6 @@
 import { lazy, memo, type ReactNode, Suspense } from 'react';
 import controls from './controls.module.css';
-import classes from './DataTable.module.css';
+import classes from './list.module.css';
 
 export interface Column<Row> {
   key: string;

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { formatNumber } from '#src/lib/format.ts';
 import controls from './controls.module.css';
-import classes from './Pager.module.css';
+import classes from './list.module.css';
 
 interface PagerProps {
   total: number;

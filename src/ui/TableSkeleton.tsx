@@ -1,5 +1,5 @@
-import classes from './DataTable.module.css';
 import type { Column } from './DataTable.tsx';
+import classes from './list.module.css';
 import { Skeleton } from './Skeleton.tsx';
 
 const rows = ['62%', '48%', '75%', '55%', '68%', '42%', '58%', '70%'];

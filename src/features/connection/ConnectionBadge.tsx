@@ -1,5 +1,6 @@
 import { useIsFetching, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { formatNumber } from '#src/lib/format.ts';
 import classes from './ConnectionBadge.module.css';
 import { connectionQueries } from './queries.ts';
 
@@ -24,7 +25,7 @@ export function ConnectionBadge() {
     <div className={classes.badge} role="status" aria-label="Connection">
       <span className={classes.dot} data-state={data ? 'up' : 'unknown'} />
       <strong>{data ? names[data.upstream] : 'Connecting…'}</strong>
-      {data && <span className={classes.latency}>{data.milliseconds} ms</span>}
+      {data && <span className={classes.latency}>{formatNumber(data.milliseconds)} ms</span>}
       {data?.greeting && <span className={classes.greeting}>{data.greeting}</span>}
     </div>
   );

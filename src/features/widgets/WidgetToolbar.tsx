@@ -6,11 +6,11 @@ import { widgetStatus } from '#src/domain/statistics.ts';
 import { downloadCsv } from '#src/lib/csv.ts';
 import { count, formatNumber } from '#src/lib/format.ts';
 import { FilterSelect } from '#src/ui/FilterSelect.tsx';
+import classes from '#src/ui/list.module.css';
 import { SearchField } from '#src/ui/SearchField.tsx';
 import { csvRow } from './csv.ts';
 import { isFiltered, noFilters, type WidgetFilters } from './filters.ts';
 import type { WidgetList } from './queries.ts';
-import classes from './widgets.module.css';
 
 interface WidgetToolbarProps {
   list: WidgetList;

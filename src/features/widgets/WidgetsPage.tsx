@@ -3,13 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
 import { paths } from '#src/app/paths.ts';
 import { count } from '#src/lib/format.ts';
+import classes from '#src/ui/list.module.css';
 import { Message } from '#src/ui/Message.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { TableSkeleton } from '#src/ui/TableSkeleton.tsx';
 import { widgetColumns } from './columns.tsx';
 import { widgetQueries } from './queries.ts';
 import { WidgetTable } from './WidgetTable.tsx';
-import classes from './widgets.module.css';
 
 export function WidgetsPage() {
   const { data, error, isFetching, refetch } = useQuery(widgetQueries.list());

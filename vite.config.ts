@@ -1,0 +1,71 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const server = `http://127.0.0.1:${process.env.PORT || 8080}`;
+
+export default defineConfig({
+  plugins: [react(), precompress()],
+  build: {
+    target: 'es2023',
+    // The browsers of the target preload modules by themselves.
+    modulePreload: { polyfill: false },
+    // The content security policy allows no `data:` fonts or scripts, and a file of its own is cached on its own.
+    assetsInlineLimit: 0,
+    // What is loaded with what, for the size check.
+    manifest: true,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'app', tags: ['$initial'], priority: 2 },
+            { name: 'app', test: /rolldown[\\/]runtime/, priority: 2 },
+            { name: 'widgets-list', test: /features[\\/]widgets[\\/]WidgetsPage\.tsx$/, priority: 1 },
+            // Small pieces that several pages share travel together, or a page would be a dozen requests.
+            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 40_000 },
+          ],
+        },
+      },
+    },
+  },
+  server: {
+    host: '127.0.0.1',
+    port: Number(process.env.DEV_PORT || 5173),
+    strictPort: true,
+    // The Host stays the browser's: the server checks it.
+    proxy: Object.fromEntries(['/api', '/auth', '/events', '/activity', '/health'].map((path) => [path, server])),
+    watch: { ignored: ['**/data/**', '**/dist/**'] },
+  },
+});
+
+/** Puts a brotli and a gzip form beside each file of the build, for the server to hand out as they are. */
+function precompress(): Plugin {
+  const compressible = /\.(js|css|html|svg|json|webmanifest|txt)$/;
+  const brotli = promisify(brotliCompress);
+  const deflate = promisify(gzip);
+
+  async function compress(path: string): Promise<void> {
+    const bytes = await readFile(path);
+    const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+    await writeFile(`${path}.br`, await brotli(bytes, { params }));
+    await writeFile(`${path}.gz`, await deflate(bytes, { level: constants.Z_BEST_COMPRESSION }));
+  }
+
+  let folder = '';
+  return {
+    name: 'precompress',
+    apply: 'build',
+    configResolved: ({ build }) => {
+      folder = build.outDir;
+    },
+    // After the files of `public` were copied, too.
+    closeBundle: async () => {
+      const files = await readdir(folder, { recursive: true });
+      await Promise.all(files.filter((file) => compressible.test(file)).map((file) => compress(join(folder, file))));
+    },
+  };
+}
