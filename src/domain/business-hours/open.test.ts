@@ -2,13 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clock, clockChanges, day, minute } from './clock-changes.testing.ts';
 import { isOpenAt, nextOpening } from './open.ts';
-import { type BusinessTime, defaultHours } from './rule.ts';
+import { defaultHours } from './rule.ts';
+import { rule } from './rules.testing.ts';
 
 const at = (text: string) => Date.parse(text);
-
-function rule(day_of_week: number, start_time: string, end_time: string, timezone = 'Europe/Warsaw'): BusinessTime {
-  return { day_of_week, enabled: true, start_time, end_time, timezone };
-}
 
 const said = (instant: number | null) => (instant === null ? null : new Date(instant).toISOString());
 

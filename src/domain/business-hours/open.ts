@@ -1,4 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
+import { minuteOfDay, weekday, zonedAt } from './clock.ts';
 import { type BusinessTime, type Range, rangeOf, zoneOf } from './rule.ts';
 
 /**
@@ -81,23 +82,6 @@ function starts(range: Range, zone: string, date: Temporal.PlainDate): Temporal.
 
 function holds(ranges: Range[], local: Temporal.ZonedDateTime): boolean {
   const day = weekday(local);
-  const minute = local.hour * 60 + local.minute;
+  const minute = minuteOfDay(local);
   return ranges.some((range) => range.day === day && range.start <= minute && minute < range.end);
-}
-
-/** Temporal counts Monday to Sunday as 1 to 7, the API Sunday to Saturday as 0 to 6. */
-function weekday(date: { dayOfWeek: number }): number {
-  return date.dayOfWeek % 7;
-}
-
-/** Where JavaScript's dates end, less room to look ahead. */
-const lastInstant = 8.64e15 - 30 * 86_400_000;
-
-function zonedAt(instant: number, zone: string): Temporal.ZonedDateTime | undefined {
-  if (!(Math.abs(instant) < lastInstant)) return undefined;
-  try {
-    return Temporal.Instant.fromEpochMilliseconds(Math.floor(instant)).toZonedDateTimeISO(zone);
-  } catch {
-    return undefined;
-  }
 }

@@ -31,11 +31,14 @@ export const defaultHours: readonly BusinessTime[] = [1, 2, 3, 4, 5].map((day) =
 
 /** The rule's range; null where it is off, its times cannot be read, or it ends before it starts: never open. */
 export function rangeOf(rule: BusinessTime): Range | null {
-  if (!rule.enabled) return null;
+  return rule.enabled ? timesOf(rule) : null;
+}
+
+/** The range of a rule whether it is on or off, rounded outwards to whole minutes: 23:59:59 ends the day. */
+export function timesOf(rule: BusinessTime): Range | null {
   const start = wireMinutes(rule.start_time);
   const end = wireMinutes(rule.end_time);
   if (start === null || end === null) return null;
-  // Outwards to whole minutes, so that a day that ends at 23:59:59 is open through its last minute.
   const range = { day: rule.day_of_week, start: Math.floor(start), end: Math.ceil(end) };
   return range.start < range.end ? range : null;
 }
