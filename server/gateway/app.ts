@@ -1,0 +1,87 @@
+import compress from '@fastify/compress';
+import helmet from '@fastify/helmet';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  LogController,
+} from 'fastify';
+import manifest from '#package.json' with { type: 'json' };
+import { Failure } from './failure.ts';
+import { addForwarding } from './forward.ts';
+import { createGuard } from './guards.ts';
+import { addPages, isPage, sendPage } from './pages.ts';
+import { securityHeaders } from './security.ts';
+import { createUpstream, type UpstreamConfig } from './upstream.ts';
+
+export interface GatewayConfig {
+  upstream: UpstreamConfig;
+  /** Origins under which the console is reached besides loopback on its own port, such as Vite's. */
+  publicOrigins: readonly string[];
+  /** Folder of the built app; left out where Vite serves it. */
+  dist?: string | undefined;
+  /** The zone that CallPage's times are in; the page asks for it. */
+  timeZone: string;
+  /** Should write through `createScrubber(apiKey)`: see `server/log.ts`. */
+  logger: FastifyBaseLogger;
+}
+
+const nothingHere = new Failure(404, 'There is nothing at this address.');
+
+/**
+ * Builds the server that the browser talks to: it guards, forwards what the operations table lists, and serves the
+ * built app. It does not listen yet. Every failure is answered with CallPage's envelope.
+ */
+export async function buildGateway({
+  upstream,
+  publicOrigins,
+  dist,
+  timeZone,
+  logger,
+}: GatewayConfig): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: logger,
+    // Targets hold telephone numbers.
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: 1024 * 1024,
+    requestTimeout: 30_000,
+    // For targets that cannot be decoded. No hook has seen them.
+    frameworkErrors: (_error, _request, reply: FastifyReply) => reply.code(404).send(nothingHere.envelope),
+  });
+  const guard = createGuard(publicOrigins);
+
+  app.removeAllContentTypeParsers();
+  await app.register(helmet, securityHeaders);
+  await app.register(compress, { encodings: ['br', 'gzip'], globalDecompression: false });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('Cache-Control', 'no-store');
+    guard(request);
+  });
+  app.setErrorHandler((error: FastifyError | Failure, request, reply) => {
+    const failure = error instanceof Failure ? error : explain(error);
+    if (failure.statusCode >= 500) request.log.error(error);
+    return reply.code(failure.statusCode).send(failure.envelope);
+  });
+  app.setNotFoundHandler((request, reply) => {
+    if (dist && isPage(request)) return sendPage(reply);
+    throw nothingHere;
+  });
+
+  app.get('/health', async () => ({ status: 'ok', upstream: upstream.kind, version: manifest.version, timeZone }));
+  addForwarding(app, createUpstream(upstream));
+  if (dist) await addPages(app, dist);
+  return app;
+}
+
+const plainWords: Readonly<Record<number, string>> = {
+  400: 'The body is not JSON that can be read.',
+  413: 'The body is too large: 1 MB at most.',
+  415: 'A change must be sent as JSON (Content-Type: application/json).',
+};
+
+/** Fastify's own refusals keep their status and get plain words; everything else is a fault of this server. */
+function explain({ statusCode = 500 }: FastifyError): Failure {
+  const words = plainWords[statusCode];
+  return words ? new Failure(statusCode, words) : new Failure(500, 'Something went wrong in the console’s server.');
+}

@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { type Config, readConfig } from './config.ts';
+import { buildGateway } from './gateway/app.ts';
+import { createScrubber } from './gateway/secrets.ts';
+import type { UpstreamConfig } from './gateway/upstream.ts';
+import { createLogger } from './log.ts';
+
+type Close = () => Promise<void>;
+
+const dist = join(import.meta.dirname, '..', 'dist');
+/** Milliseconds that what is under way is given to end. */
+const patience = 10_000;
+
+start().catch((error: unknown) => {
+  console.error(sentence(error));
+  process.exit(1);
+});
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  const { upstream, close: closeUpstream } = await openUpstream(config);
+  const gateway = await buildGateway({
+    upstream,
+    publicOrigins: config.PUBLIC_ORIGIN,
+    dist: existsSync(join(dist, 'index.html')) ? dist : undefined,
+    timeZone: config.API_TIME_ZONE,
+    logger: createLogger(config.LOG_LEVEL, createScrubber(upstream.apiKey)),
+  });
+  const closeAll = async () => {
+    await gateway.close();
+    await closeUpstream();
+  };
+  closeOnSignal(closeAll);
+  try {
+    await gateway.listen({ host: config.HOST, port: config.PORT });
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+  const address = config.PUBLIC_ORIGIN[0] ?? addressOf(gateway.server.address(), config.HOST);
+  console.log(`CallPage Console (${upstream.kind}) is at ${address}`);
+}
+
+async function openUpstream(config: Config): Promise<{ upstream: UpstreamConfig; close: Close }> {
+  if (config.CALLPAGE_API_KEY !== undefined) {
+    const upstream = { kind: 'live', baseUrl: config.CALLPAGE_BASE_URL, apiKey: config.CALLPAGE_API_KEY } as const;
+    return { upstream, close: () => Promise.resolve() };
+  }
+  // Loaded only here: with CallPage itself behind the console, no database is opened.
+  const { startSandbox } = await import('./sandbox/start.ts');
+  const { url, apiKey, close } = await startSandbox(config);
+  return { upstream: { kind: 'sandbox', baseUrl: url, apiKey }, close };
+}
+
+/** The first signal lets what is under way end; the second one, or its taking too long, does not. */
+function closeOnSignal(close: Close): void {
+  let closing = false;
+  const stop = () => {
+    if (closing) process.exit(1);
+    closing = true;
+    setTimeout(() => process.exit(1), patience).unref();
+    close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(sentence(error));
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+function addressOf(address: AddressInfo | string | null, host: string): string {
+  const port = typeof address === 'object' ? address?.port : undefined;
+  return new URL(`http://${host.includes(':') ? `[${host}]` : host}:${port}`).origin;
+}
+
+/** What a person at a terminal can act on: the sentence, without the stack. */
+function sentence(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if ('code' in error && error.code === 'EADDRINUSE' && 'port' in error) {
+    return `Port ${error.port} is in use. Stop what listens there, or set PORT (the sandbox: SANDBOX_PORT) to another one.`;
+  }
+  return error.message;
+}
