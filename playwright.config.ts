@@ -6,6 +6,7 @@ const reports = process.env.TEST_REPORTS;
 
 export default defineConfig<TestFixtures, WorkerFixtures>({
   testDir: 'e2e',
+  outputDir: 'test-results/e2e',
   globalSetup: './e2e/global-setup.ts',
   workers: 2,
   fullyParallel: true,

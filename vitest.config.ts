@@ -1,11 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
+const reports = process.env.TEST_REPORTS;
+/** `test:unit` becomes `unit`: each script leaves a report of its own. */
+const name = process.env.npm_lifecycle_event?.split(':')[1] ?? 'vitest';
+
 /**
- * Two projects. `unit` is pure and fast (a test that needs a DOM says `// @vitest-environment jsdom` in its first
- * line); `server` opens databases and sockets, so it may take longer.
+ * Three projects. `unit` is pure and fast (a test that needs a DOM says `// @vitest-environment jsdom` in its first
+ * line); `server` opens databases and sockets, so it may take longer;
+ * `size` reads the built files and comes after the build.
  */
 export default defineConfig({
   test: {
+    reporters: reports ? ['default', 'json'] : ['default'],
+    outputFile: { json: `${reports}/${name}.json` },
     projects: [
       {
         extends: true,
@@ -24,6 +31,13 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'size',
+          include: ['bench/**/*.test.ts'],
         },
       },
     ],

@@ -1,0 +1,10 @@
+import { expect, test } from './fixtures.ts';
+
+/** The picture in the README. It is written to `docs` only where UPDATE_SCREENSHOT is set, so that a run changes no file. */
+test('the demo account looks as the README shows it', async ({ page }, testInfo) => {
+  await page.goto('/widgets');
+  await expect(page.getByRole('table').getByRole('row')).toHaveCount(13);
+  await page.mouse.move(0, 0);
+  const path = process.env.UPDATE_SCREENSHOT ? 'docs/screenshot.png' : testInfo.outputPath('screenshot.png');
+  await page.screenshot({ path, animations: 'disabled' });
+});
