@@ -58,7 +58,7 @@ function SettingFields({ control, index, onRemove }: SettingFieldsProps) {
         placeholder="Key"
       />
       {kind === 'json' ? (
-        <NativeSelect aria-label={`Type of ${label}`} data={['JSON']} disabled />
+        <NativeSelect aria-label={`Type of ${label}`} data={['Structured']} disabled />
       ) : (
         <SelectField control={control} name={`settings.${index}.kind`} aria-label={`Type of ${label}`} data={kinds} />
       )}

@@ -19,14 +19,14 @@ export function WidgetOverview() {
           { name: 'Installed', value: widget.installed_at ? formatDateTime(widget.installed_at) : 'Not yet' },
           { name: 'Locale', value: localeName(widget.locale_code) },
           { name: 'Managers', value: managerNames(widget) },
-          { name: 'SMS sender', value: widget.company_sms_name ?? 'CallPage’s own' },
+          { name: 'SMS sender', value: widget.company_sms_name || 'Not set' },
           { name: 'Widget ID', value: <span className="tabular">{widget.id}</span> },
         ]}
       />
       {widget.widget_code && (
         <CopyBlock
-          heading="Install code"
-          hint="Paste it before the closing </body> tag of every page that should offer a call."
+          heading="Installation code"
+          hint="CallPage’s code of this widget. Their installation guide says where it goes on your site."
           text={widget.widget_code}
         />
       )}

@@ -29,39 +29,12 @@ export function WidgetToolbar({ list, reading, matching, filters, onChange }: Wi
   return (
     <div className={classes.toolbar}>
       <StatusFilter widgets={widgets} value={filters.enabled} onChange={(enabled) => onChange({ enabled, page: 1 })} />
-      <div className={classes.search}>
-        <SearchField
-          label="Search widgets"
-          placeholder="Search by description or URL"
-          value={filters.q}
-          onChange={(q) => onChange({ q, page: 1 }, { typing: true })}
-        />
-      </div>
-      <FilterSelect
-        label="Locale"
-        value={filters.locale}
-        options={locales}
-        onChange={(locale) => onChange({ locale, page: 1 })}
-      />
-      <FilterSelect
-        label="Installed"
-        value={filters.installed}
-        options={installed}
-        onChange={(value) => onChange({ installed: yesNo(value), page: 1 })}
-      />
-      <FilterSelect
-        label="Managers"
-        value={filters.managers}
-        options={managers}
-        onChange={(value) => onChange({ managers: yesNo(value), page: 1 })}
-      />
       <div className={classes.found}>
         <span role="status">
           {reading && list.total !== undefined && widgets.length < list.total
             ? `Reading ${formatNumber(widgets.length)} of ${count(list.total, 'widget')}…`
             : count(matching.length, 'widget')}
         </span>
-        {isFiltered(filters) && <ClearFilters onClear={() => onChange(noFilters)} />}
         <Button
           variant="default"
           disabled={matching.length === 0 || reading}
@@ -69,6 +42,33 @@ export function WidgetToolbar({ list, reading, matching, filters, onChange }: Wi
         >
           Export CSV
         </Button>
+      </div>
+      <div className={classes.filters}>
+        <SearchField
+          label="Search widgets"
+          placeholder="Search by description or URL"
+          value={filters.q}
+          onChange={(q) => onChange({ q, page: 1 }, { typing: true })}
+        />
+        <FilterSelect
+          label="Locale"
+          value={filters.locale}
+          options={locales}
+          onChange={(locale) => onChange({ locale, page: 1 })}
+        />
+        <FilterSelect
+          label="Installed"
+          value={filters.installed}
+          options={installed}
+          onChange={(value) => onChange({ installed: yesNo(value), page: 1 })}
+        />
+        <FilterSelect
+          label="Managers"
+          value={filters.managers}
+          options={managers}
+          onChange={(value) => onChange({ managers: yesNo(value), page: 1 })}
+        />
+        {isFiltered(filters) && <ClearFilters onClear={() => onChange(noFilters)} />}
       </div>
     </div>
   );

@@ -16,12 +16,12 @@ export const widgetColumns: readonly Column<Widget>[] = [
     card: 'title',
     cell: (widget) => <Link to={paths.widget(widget.id)}>{widgetName(widget)}</Link>,
   },
-  { key: 'url', header: 'URL', sortable: true, card: 'wide', cell: ({ url }) => displayUrl(url) },
+  { key: 'url', header: 'URL', sortable: true, card: 'wide', width: '24%', cell: ({ url }) => displayUrl(url) },
   {
     key: 'locale',
     header: 'Locale',
     sortable: true,
-    width: '7rem',
+    width: '6rem',
     cell: ({ locale_code }) => localeName(locale_code),
   },
   {
@@ -29,7 +29,7 @@ export const widgetColumns: readonly Column<Widget>[] = [
     header: 'Enabled',
     sortable: true,
     card: 'corner',
-    width: '6rem',
+    width: '5.5rem',
     cell: (widget) => <WidgetSwitch widget={widget} />,
   },
   {
@@ -37,14 +37,14 @@ export const widgetColumns: readonly Column<Widget>[] = [
     header: 'Managers',
     sortable: true,
     numeric: true,
-    width: '7rem',
+    width: '6.5rem',
     cell: ({ managers }) => formatNumber(managers.length),
   },
   {
     key: 'installed',
     header: 'Installed',
     sortable: true,
-    width: '8rem',
+    width: '7.5rem',
     cell: ({ installed_at }) => (installed_at ? formatDate(installed_at) : 'No'),
   },
   {
@@ -52,7 +52,7 @@ export const widgetColumns: readonly Column<Widget>[] = [
     header: 'Calls',
     sortable: true,
     numeric: true,
-    width: '6rem',
+    width: '5rem',
     cell: ({ call_requests_count }) => formatNumber(call_requests_count),
   },
 ];

@@ -1,5 +1,8 @@
 import { NativeSelect, type NativeSelectProps } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
 import { type Control, type FieldPathByValue, type FieldValues, useController } from 'react-hook-form';
+
+const chevron = <IconChevronDown aria-hidden size={16} stroke={1.6} />;
 
 interface SelectFieldProps<Values extends FieldValues, Name extends FieldPathByValue<Values, string>>
   extends Omit<NativeSelectProps, 'name' | 'value' | 'onChange' | 'error'> {
@@ -13,5 +16,5 @@ export function SelectField<Values extends FieldValues, Name extends FieldPathBy
   ...props
 }: SelectFieldProps<Values, Name>) {
   const { field, fieldState } = useController({ control, name });
-  return <NativeSelect {...props} {...field} error={fieldState.error?.message} />;
+  return <NativeSelect {...props} {...field} rightSection={chevron} error={fieldState.error?.message} />;
 }
