@@ -1,6 +1,6 @@
-/** Whether the platform knows the IANA zone, by its present or a former name. */
+/** Whether the platform knows the IANA zone, by its present or a former name. A bare offset such as `+02:00` is none. */
 export function isTimeZone(timeZone: string): boolean {
-  return formatFor(timeZone) !== undefined;
+  return /^[a-z]/i.test(timeZone) && formatFor(timeZone) !== undefined;
 }
 
 /** `America/Argentina/Buenos_Aires` as `Buenos Aires`. */

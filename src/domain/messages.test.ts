@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { callStatusName, smsName, voiceName } from './messages.ts';
+
+it('names what it knows in plain words', () => {
+  expect(smsName('visitor.call-scheduled')).toBe('Visitor: call scheduled');
+  expect(voiceName('client.end_failed')).toBe('Client: end of a failed call');
+  expect(callStatusName('manager-failed')).toBe('No manager answered');
+});
+
+it('lets what it does not know stand for itself', () => {
+  expect([smsName('visitor.new-kind'), voiceName('x'), callStatusName('')]).toEqual(['visitor.new-kind', 'x', '']);
+});
