@@ -56,6 +56,8 @@ describe('hostOf', () => {
     ['https://Shop.example.com/x?y', 'shop.example.com'],
     ['example.com', 'example.com'],
     ['http://localhost:3000/', 'localhost:3000'],
+    ['https://xn--mnchen-3ya.de/kontakt', 'münchen.de'],
+    ['https://München.de', 'münchen.de'],
     ['not a url', 'not a url'],
     ['mailto:x', 'mailto:x'],
     ['', ''],
@@ -67,6 +69,7 @@ describe('hostOf', () => {
 describe('displayUrl', () => {
   it.each([
     ['https://example.com/', 'example.com'],
+    ['https://xn--mnchen-3ya.de/', 'münchen.de'],
     ['https://example.com/contact/?a=1', 'example.com/contact/?a=1'],
     ['not a url', 'not a url'],
     ['', ''],

@@ -1,3 +1,4 @@
+import { spokenHost } from './international-host.ts';
 import { limits } from './limits.ts';
 
 export type WidgetUrl = { ok: true; url: string } | { ok: false; problem: string };
@@ -32,14 +33,15 @@ export function normalizeWidgetUrl(input: string): WidgetUrl {
 
 /** The host, with its port if it names one, as a person would type it. Falls back to the text itself; never throws. */
 export function hostOf(url: string): string {
-  return parse(withScheme(url.trim()))?.host || url;
+  const host = parse(withScheme(url.trim()))?.host;
+  return host ? spokenHost(host) : url;
 }
 
 /** The address without what every address has: scheme and closing slash. Falls back to the text; never throws. */
 export function displayUrl(url: string): string {
   const parsed = parse(withScheme(url.trim()));
   if (parsed === undefined || parsed.host === '') return url;
-  return `${parsed.host}${parsed.pathname}${parsed.search}${parsed.hash}`.replace(/\/$/, '');
+  return `${spokenHost(parsed.host)}${parsed.pathname}${parsed.search}${parsed.hash}`.replace(/\/$/, '');
 }
 
 /** `example.com:8080` and `localhost:3000` name a port, `mailto:someone` a scheme. */
