@@ -54,7 +54,7 @@ export function BulkDialog<Item extends { id: number }>(props: BulkDialogProps<I
     <Modal
       opened
       onClose={close}
-      title={title}
+      title={state === 'asking' ? `${title}?` : title}
       withCloseButton={state !== 'running'}
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': 'Close' }}

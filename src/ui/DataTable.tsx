@@ -30,7 +30,8 @@ interface DataTableProps<Row> {
   /** A column's key, `-` before it for descending. */
   sort: string;
   onSort: (sort: string) => void;
-  selection: Selection;
+  /** Left out: rows cannot be chosen. */
+  selection?: Selection;
 }
 
 /** As many rows as a browser draws without effort; more are drawn only where they are looked at. */
@@ -51,30 +52,18 @@ export function DataTable<Row extends { id: number }>(props: DataTableProps<Row>
           measure={measure}
           columns={columns}
           name={rowName(row)}
-          selected={selection.ids.has(row.id)}
-          onToggle={selection.onToggle}
+          selected={selection?.ids.has(row.id) ?? false}
+          onToggle={selection?.onToggle}
         />
       )
     );
   };
-  const chosen = rows.filter(({ id }) => selection.ids.has(id)).length;
   return (
     <table className={classes.table} aria-rowcount={rows.length + 1}>
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
-          <th className={classes.select}>
-            <input
-              type="checkbox"
-              className={controls.checkbox}
-              aria-label="Select every row on this page"
-              checked={rows.length > 0 && chosen === rows.length}
-              ref={(input) => {
-                if (input) input.indeterminate = chosen > 0 && chosen < rows.length;
-              }}
-              onChange={selection.onTogglePage}
-            />
-          </th>
+          {selection && <SelectPage rows={rows} selection={selection} />}
           {columns.map((column) => (
             <HeaderCell key={column.key} column={column} sort={sort} onSort={onSort} />
           ))}
@@ -82,12 +71,30 @@ export function DataTable<Row extends { id: number }>(props: DataTableProps<Row>
       </thead>
       {rows.length > manyRows ? (
         <Suspense>
-          <VirtualRows count={rows.length} columns={columns.length + 1} renderRow={renderRow} />
+          <VirtualRows count={rows.length} columns={columns.length + (selection ? 1 : 0)} renderRow={renderRow} />
         </Suspense>
       ) : (
         <tbody>{rows.map((_, index) => renderRow(index))}</tbody>
       )}
     </table>
+  );
+}
+
+function SelectPage({ rows, selection }: { rows: readonly { id: number }[]; selection: Selection }) {
+  const chosen = rows.filter(({ id }) => selection.ids.has(id)).length;
+  return (
+    <th className={classes.select}>
+      <input
+        type="checkbox"
+        className={controls.checkbox}
+        aria-label="Select every row on this page"
+        checked={rows.length > 0 && chosen === rows.length}
+        ref={(input) => {
+          if (input) input.indeterminate = chosen > 0 && chosen < rows.length;
+        }}
+        onChange={selection.onTogglePage}
+      />
+    </th>
   );
 }
 
@@ -120,7 +127,7 @@ interface DataRowProps<Row> {
   columns: readonly Column<Row>[];
   name: string;
   selected: boolean;
-  onToggle: Selection['onToggle'];
+  onToggle: Selection['onToggle'] | undefined;
   index: number;
   measure: ((element: HTMLTableRowElement | null) => void) | undefined;
 }
@@ -129,15 +136,17 @@ function DataRowView<Row extends { id: number }>(props: DataRowProps<Row>) {
   const { row, columns, name, selected, onToggle, index, measure } = props;
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2} data-selected={selected || undefined}>
-      <td className={classes.select}>
-        <input
-          type="checkbox"
-          className={controls.checkbox}
-          aria-label={`Select ${name}`}
-          checked={selected}
-          onChange={({ nativeEvent }) => onToggle(row.id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
-        />
-      </td>
+      {onToggle && (
+        <td className={classes.select}>
+          <input
+            type="checkbox"
+            className={controls.checkbox}
+            aria-label={`Select ${name}`}
+            checked={selected}
+            onChange={({ nativeEvent }) => onToggle(row.id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
+          />
+        </td>
+      )}
       {columns.map(({ key, header, cell, numeric, card = 'line' }) => (
         <td key={key} data-label={header} data-numeric={numeric} data-card={card}>
           {cell(row)}

@@ -60,7 +60,7 @@ export default function WidgetBulkBar({ chosen, matching, onSelect }: WidgetBulk
         <BulkDialog
           items={act.widgets}
           nameOf={widgetName}
-          title={`${act.action.verb} ${count(act.widgets.length, 'widget')}?`}
+          title={`${act.action.verb} ${count(act.widgets.length, 'widget')}`}
           verb={act.action.verb}
           done={act.action.done}
           consequence={act.action.consequence}

@@ -8,6 +8,7 @@ import { count, formatNumber } from '#src/lib/format.ts';
 import { FilterSelect } from '#src/ui/FilterSelect.tsx';
 import classes from '#src/ui/list.module.css';
 import { SearchField } from '#src/ui/SearchField.tsx';
+import { StatusFilter } from '#src/ui/StatusFilter.tsx';
 import { csvRow } from './csv.ts';
 import { isFiltered, noFilters, type WidgetFilters } from './filters.ts';
 import type { WidgetList } from './queries.ts';
@@ -25,10 +26,16 @@ const managers = { '': 'Managers: any', yes: 'With managers', no: 'Without manag
 
 export function WidgetToolbar({ list, reading, matching, filters, onChange }: WidgetToolbarProps) {
   const { widgets } = list;
+  const status = useMemo(() => statusOptions(widgets), [widgets]);
   const locales = useMemo(() => localeOptions(widgets), [widgets]);
   return (
     <div className={classes.toolbar}>
-      <StatusFilter widgets={widgets} value={filters.enabled} onChange={(enabled) => onChange({ enabled, page: 1 })} />
+      <StatusFilter
+        label="Status"
+        value={filters.enabled}
+        options={status}
+        onChange={(enabled) => onChange({ enabled, page: 1 })}
+      />
       <div className={classes.found}>
         <span role="status">
           {reading && list.total !== undefined && widgets.length < list.total
@@ -82,29 +89,14 @@ export function ClearFilters({ onClear }: { onClear: () => void }) {
   );
 }
 
-interface StatusFilterProps {
-  widgets: readonly Widget[];
-  value: WidgetFilters['enabled'];
-  onChange: (value: WidgetFilters['enabled']) => void;
-}
-
 /** The widget status statistics, each figure a filter. */
-function StatusFilter({ widgets, value, onChange }: StatusFilterProps) {
-  const status = useMemo(() => widgetStatus(widgets), [widgets]);
-  const options = [
-    { is: '', name: 'All', figure: status.total_widgets },
-    { is: 'yes', name: 'Enabled', figure: status.enabled_widgets },
-    { is: 'no', name: 'Disabled', figure: status.disabled_widgets },
+function statusOptions(widgets: readonly Widget[]) {
+  const { total_widgets, enabled_widgets, disabled_widgets } = widgetStatus(widgets);
+  return [
+    { value: '', name: 'All', figure: total_widgets },
+    { value: 'yes', name: 'Enabled', figure: enabled_widgets },
+    { value: 'no', name: 'Disabled', figure: disabled_widgets },
   ] as const;
-  return (
-    <fieldset className={classes.status} aria-label="Status">
-      {options.map(({ is, name, figure }) => (
-        <button key={name} type="button" aria-pressed={value === is} onClick={() => onChange(is)}>
-          {name} <span>{formatNumber(figure)}</span>
-        </button>
-      ))}
-    </fieldset>
-  );
 }
 
 function localeOptions(widgets: readonly Widget[]): Record<string, string> {

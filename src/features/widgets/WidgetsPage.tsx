@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
 import { paths } from '#src/app/paths.ts';
 import { count } from '#src/lib/format.ts';
-import classes from '#src/ui/list.module.css';
+import { LoadError } from '#src/ui/LoadError.tsx';
 import { Message } from '#src/ui/Message.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { TableSkeleton } from '#src/ui/TableSkeleton.tsx';
@@ -22,9 +22,10 @@ export function WidgetsPage() {
     <>
       <PageHeader title="Widgets" actions={create} />
       {error && (
-        <ListError
-          message={error.message}
-          read={data?.widgets.length}
+        <LoadError
+          what="The widgets"
+          error={error}
+          shown={data && `The list may be incomplete or out of date: it shows ${count(data.widgets.length, 'widget')}.`}
           retrying={isFetching}
           onRetry={() => void refetch()}
         />
@@ -39,32 +40,5 @@ export function WidgetsPage() {
         />
       )}
     </>
-  );
-}
-
-interface ListErrorProps {
-  message: string;
-  /** How many widgets are there all the same. */
-  read: number | undefined;
-  retrying: boolean;
-  onRetry: () => void;
-}
-
-function ListError({ message, read, retrying, onRetry }: ListErrorProps) {
-  const retry = (
-    <Button variant="default" loading={retrying} onClick={onRetry}>
-      Try again
-    </Button>
-  );
-  if (read === undefined) {
-    return <Message tone="error" heading="The widgets could not be read" text={message} action={retry} />;
-  }
-  return (
-    <div role="alert" className={classes.partial}>
-      <span>
-        The list may be incomplete or out of date: it shows {count(read, 'widget')}. {message}
-      </span>
-      {retry}
-    </div>
   );
 }

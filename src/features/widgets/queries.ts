@@ -3,7 +3,6 @@ import {
   queryOptions,
   experimental_streamedQuery as streamedQuery,
   useMutation,
-  useMutationState,
   useQueryClient,
 } from '@tanstack/react-query';
 import { errorMessage } from '#src/api/errors.ts';
@@ -11,8 +10,10 @@ import type { Page } from '#src/api/pages.ts';
 import { createWidget, deleteWidget, getWidget, readWidgets, updateWidget } from '#src/api/widgets.ts';
 import type { Widget, WidgetCreateInput, WidgetSetting } from '#src/api/wire/widgets.ts';
 import { type BulkResult, runBulk } from '#src/lib/bulk.ts';
+import { useOptimisticSwitch } from '#src/lib/use-optimistic-switch.ts';
 import { notify } from '#src/ui/notify.tsx';
 import { changesOf, differences, type Field, valuesOf, type WidgetFormValues } from './form-values.ts';
+import { widgetName } from './widget-name.ts';
 
 /** Every widget that has been read so far; `total` is the API's own count, a hint until the last page is in. */
 export interface WidgetList {
@@ -115,39 +116,27 @@ export const useBulk = () =>
     meta: { invalidates: [widgetQueries.all()] },
   });
 
-/**
- * The enabled state of one widget and the way to change it. What is under way is laid over what the API last said,
- * so a failure needs no undoing: the overlay goes and the truth shows. Changes of one widget run one after another,
- * and the row is read again after the last of them.
- */
+/** The enabled state of one widget and the way to change it: `id, url, enabled` is sent and nothing else. */
 export function useWidgetSwitch(widget: Pick<Widget, 'id' | 'url' | 'enabled' | 'description'>) {
   const client = useQueryClient();
-  const mutationKey = ['widgets', 'switch', widget.id];
-  const pending = useMutationState({
-    filters: { mutationKey, exact: true, status: 'pending' },
-    select: (mutation) => mutation.state.variables as boolean,
-  }).at(-1);
-  const { mutate } = useMutation({
-    mutationKey,
-    scope: { id: mutationKey.join() },
-    mutationFn: (enabled: boolean) => updateWidget({ id: widget.id, url: widget.url, enabled }),
+  return useOptimisticSwitch({
+    key: ['widget', widget.id],
+    enabled: widget.enabled,
+    send: (enabled) => updateWidget({ id: widget.id, url: widget.url, enabled }),
     onError: (error, enabled) =>
       notify.error({
-        title: `Could not ${enabled ? 'enable' : 'disable'} “${widget.description || widget.url}”`,
-        message: errorMessage(error),
+        title: `Could not ${enabled ? 'enable' : 'disable'} “${widgetName(widget)}”`,
+        message: error.message,
       }),
-    onSettled: () => {
-      if (client.isMutating({ mutationKey, exact: true }) === 1) return refreshWidget(client, widget.id);
-    },
+    refresh: () => refreshWidget(client, widget.id),
   });
-  return { enabled: pending ?? widget.enabled, setEnabled: mutate };
 }
 
 /** Reads one widget again and puts it where it stands in the list, which is not read again for it. */
 async function refreshWidget(client: QueryClient, id: number): Promise<void> {
   const { queryKey } = widgetQueries.list();
   try {
-    const fresh = await client.fetchQuery({ ...widgetQueries.detail(id), staleTime: 0 });
+    const fresh = await client.fetchQuery({ ...widgetQueries.detail(id), staleTime: 0, retry: false });
     client.setQueryData(queryKey, (list) => list && withWidget(list, fresh));
     // A list that is being read may still bring the row as it was.
     if (client.isFetching({ queryKey }) > 0) void client.invalidateQueries({ queryKey });

@@ -1,0 +1,33 @@
+import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query';
+
+interface OptimisticSwitch {
+  /** Names the thing that is switched, wherever its switch is drawn. */
+  key: readonly (string | number)[];
+  /** What the API last said. */
+  enabled: boolean;
+  send: (enabled: boolean) => Promise<unknown>;
+  onError: (error: Error, enabled: boolean) => void;
+  /** Reads the thing again; called once the last change has settled, however it ended. */
+  refresh: () => Promise<unknown>;
+}
+
+/**
+ * A switch that answers at once. What is under way is laid over what the API last said, so a failure needs no
+ * undoing: the overlay goes and the truth shows. Changes of one thing run one after another, so the last intent wins.
+ */
+export function useOptimisticSwitch({ key, enabled, send, onError, refresh }: OptimisticSwitch) {
+  const client = useQueryClient();
+  const mutationKey = ['switch', ...key];
+  const pending = useMutationState<boolean>({
+    filters: { mutationKey, exact: true, status: 'pending' },
+    select: ({ state }) => state.variables === true,
+  }).at(-1);
+  const { mutate } = useMutation({
+    mutationKey,
+    scope: { id: mutationKey.join() },
+    mutationFn: send,
+    onError,
+    onSettled: () => (client.isMutating({ mutationKey, exact: true }) === 1 ? refresh() : undefined),
+  });
+  return { enabled: pending ?? enabled, setEnabled: mutate };
+}

@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core';
+import classes from './list.module.css';
+import { Message } from './Message.tsx';
+
+interface LoadErrorProps {
+  /** What could not be read: `The widgets`. */
+  what: string;
+  error: Error;
+  /** Something is on the page all the same: says what, and the error stands above it instead of in its place. */
+  shown?: string | undefined;
+  retrying: boolean;
+  onRetry: () => void;
+}
+
+/** A failed read: what happened, what is there all the same, and another try. */
+export function LoadError({ what, error, shown, retrying, onRetry }: LoadErrorProps) {
+  const retry = (
+    <Button variant="default" loading={retrying} onClick={onRetry}>
+      Try again
+    </Button>
+  );
+  if (shown === undefined) {
+    return <Message tone="error" heading={`${what} could not be read`} text={error.message} action={retry} />;
+  }
+  return (
+    <div role="alert" className={classes.partial}>
+      <span>
+        {shown} {error.message}
+      </span>
+      {retry}
+    </div>
+  );
+}
