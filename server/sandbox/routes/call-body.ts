@@ -32,7 +32,7 @@ export async function callBodies(db: Db, ids: number[]) {
       to_formatted: formatted(call.tel),
       human_status: call.status,
       scheduled_at: timestamp(call.scheduledAt),
-      scheduled_success: call.scheduledAt === null ? null : call.status === 'completed',
+      scheduled_success: call.scheduledAt === null || call.status === 'scheduled' ? null : call.status === 'completed',
       created_at: timestamp(call.createdAt),
       cancelled_at: timestamp(call.cancelledAt),
       leadable_id: call.widgetId,

@@ -9,8 +9,8 @@ import { callBodies } from './call-body.ts';
 
 const v3 = '/api/v3/external/calls';
 
-/** Unix seconds, up to the year 9999. */
-const unixSeconds = wholeNumber(0, 253_402_300_799).optional();
+/** Up to the year 3000. */
+const unixSeconds = wholeNumber(0, 32_503_680_000).optional();
 const ids = oneOrMany(id).optional();
 
 const history = accepts<CallHistoryInput>()(

@@ -51,6 +51,8 @@ export async function replaceAll(db: Db, dataset: Dataset): Promise<void> {
   await insert(db, tables.calls, dataset.calls);
   await insert(db, tables.callTags, dataset.callTags);
   for (const table of counted) await countOn(db, getTableName(table));
+  // PGlite has no process in the background that would do it.
+  await db.execute(sql`analyze ${names}`);
 }
 
 /** A statement takes 65,535 parameters, and this many rows of the widest table stay below. */

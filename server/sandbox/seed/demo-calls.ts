@@ -84,7 +84,6 @@ function pastCall(dice: Random, createdAt: number, now: Date) {
             [1, 1],
           ])
         : null,
-    hidden: dice.next() < 0.02,
   };
 }
 
