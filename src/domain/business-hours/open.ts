@@ -75,7 +75,7 @@ function firstOnDate(ranges: Range[], zone: string, date: Temporal.PlainDate, af
 function starts(range: Range, zone: string, date: Temporal.PlainDate): Temporal.ZonedDateTime[] {
   const start = date.toPlainDateTime({ hour: Math.floor(range.start / 60), minute: range.start % 60 });
   return [
-    start.toZonedDateTime(zone, { disambiguation: 'later' }),
+    start.toZonedDateTime(zone, { disambiguation: 'earlier' }),
     start.toZonedDateTime(zone, { disambiguation: 'later' }),
   ];
 }
