@@ -50,15 +50,15 @@ async function openUpstream(config: Config): Promise<{ upstream: UpstreamConfig;
   }
   // Loaded only here: with CallPage itself behind the console, no database is opened.
   const { startSandbox } = await import('./sandbox/start.ts');
-  const { url, apiKey, close } = await startSandbox(config);
+  const { url, apiKey, close } = await startSandbox(config, createLogger(config.LOG_LEVEL));
   return { upstream: { kind: 'sandbox', baseUrl: url, apiKey }, close };
 }
 
-/** The first signal lets what is under way end; the second one, or its taking too long, does not. */
+/** Ctrl-C arrives more than once, from the terminal and from npm: what is closing goes on closing, for a while. */
 function closeOnSignal(close: Close): void {
   let closing = false;
   const stop = () => {
-    if (closing) process.exit(1);
+    if (closing) return;
     closing = true;
     setTimeout(() => process.exit(1), patience).unref();
     close().then(

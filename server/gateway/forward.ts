@@ -20,7 +20,7 @@ export function addForwarding(app: FastifyInstance, upstream: Upstream): void {
       body: operation.mutates ? bodyOf(request) : undefined,
       signal: whenClosed(reply),
     });
-    request.log.info({ operation: operation.id, status: answer.status }, 'forwarded');
+    request.log[operation.mutates ? 'info' : 'debug']({ operation: operation.id, status: answer.status }, 'forwarded');
     if (answer.retryAfter !== undefined) reply.header('Retry-After', answer.retryAfter);
     return reply.code(answer.status).type('application/json; charset=utf-8').send(answer.body);
   });

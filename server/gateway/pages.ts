@@ -10,7 +10,8 @@ export async function addPages(app: FastifyInstance, dist: string): Promise<void
     root: dist,
     preCompressed: true,
     cacheControl: false,
-    serveDotFiles: false,
+    // The build's own notes are not for the browser.
+    dotfiles: 'ignore',
     setHeaders: (reply, path) => {
       const hashed = path.slice(dist.length).startsWith('/assets/');
       reply.header('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');

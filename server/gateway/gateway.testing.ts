@@ -1,0 +1,118 @@
+import { once } from 'node:events';
+import http from 'node:http';
+import type { Server, Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
+import type { FastifyBaseLogger } from 'fastify';
+import { pino } from 'pino';
+import { onTestFinished } from 'vitest';
+import { buildGateway, type GatewayConfig } from './app.ts';
+
+export const apiKey = 'the-key/of+this~test=';
+const silent: FastifyBaseLogger = pino({ level: 'silent' });
+
+export interface Recorded {
+  method: string;
+  url: string;
+  headers: http.IncomingHttpHeaders;
+  body: string;
+}
+
+export type Answering = (response: http.ServerResponse, request: Recorded & { socket: Socket }) => void;
+
+/** An upstream that keeps what reaches it. It answers an empty list, or as it is told. */
+export async function openUpstream(answering: Answering = (response) => answerJson(response)) {
+  const requests: Recorded[] = [];
+  const server = http.createServer(async (request, response) => {
+    const { method = '', url = '', headers, socket } = request;
+    const recorded = { method, url, headers, body: await text(request) };
+    requests.push(recorded);
+    answering(response, { ...recorded, socket });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { baseUrl: `http://127.0.0.1:${portOf(server)}`, requests };
+}
+
+export function answerJson(
+  response: http.ServerResponse,
+  value: unknown = { hasError: false, data: [] },
+  status = 200,
+) {
+  response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(value));
+}
+
+/** A gateway that listens on a free port and is closed when the test has finished. */
+export async function openGateway(
+  baseUrl: string,
+  config: Partial<Omit<GatewayConfig, 'upstream'>> & { timeout?: number } = {},
+) {
+  const { timeout, ...rest } = config;
+  const gateway = await buildGateway({
+    upstream: { baseUrl, apiKey, kind: 'live', ...(timeout === undefined ? {} : { timeout }) },
+    publicOrigins: [],
+    timeZone: 'UTC',
+    logger: silent,
+    ...rest,
+  });
+  onTestFinished(() => gateway.close());
+  const origin = await gateway.listen({ host: '127.0.0.1', port: 0 });
+  return { origin, port: Number(new URL(origin).port), gateway };
+}
+
+export interface Sent {
+  method?: string;
+  path: string;
+  headers?: http.OutgoingHttpHeaders;
+  body?: string | Buffer;
+}
+
+export interface Got {
+  status: number;
+  headers: http.IncomingHttpHeaders;
+  body: Buffer;
+}
+
+/** Sends exactly what is given: no path is tidied up, and `Host` and `Origin` may be anything. */
+export async function sendRaw(origin: string, { method = 'GET', path, headers = {}, body }: Sent): Promise<Got> {
+  const { hostname, port } = new URL(origin);
+  // Node frames no body of a GET or a DELETE by itself.
+  const length = body === undefined ? {} : { 'Content-Length': Buffer.byteLength(body) };
+  const request = http.request({ hostname, port, method, path, headers: { ...length, ...headers }, agent: false });
+  request.end(body);
+  const response = await responseOf(request);
+  const chunks: Buffer[] = [];
+  for await (const chunk of response) chunks.push(chunk);
+  return { status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) };
+}
+
+/** What the console's own page adds to a change. */
+export function pageHeaders(origin: string): http.OutgoingHttpHeaders {
+  return {
+    Origin: origin,
+    'Content-Type': 'application/json',
+    'X-CallPage-Console': '1',
+    'Sec-Fetch-Site': 'same-origin',
+  };
+}
+
+/** A change as the console's own page sends it. */
+export function sendChange(origin: string, path: string, body: unknown = { id: 1 }, method = 'POST'): Promise<Got> {
+  return sendRaw(origin, { method, path, headers: pageHeaders(origin), body: JSON.stringify(body) });
+}
+
+export function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server does not listen.');
+  return address.port;
+}
+
+function responseOf(request: http.ClientRequest): Promise<http.IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    request.once('response', resolve);
+    request.once('error', reject);
+  });
+}
