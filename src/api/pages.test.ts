@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPages } from './pages.ts';
+import { readAll, readPages } from './pages.ts';
 
 /** A list of so many numbers, read as the API reads it, with the windows that were asked for. */
 function listOf(length: number, count: number | undefined = length) {
@@ -60,4 +60,10 @@ test('gives the pages that came before one that failed, then its error', async (
   })();
   await expect(reading).rejects.toThrow('page lost');
   expect(items).toHaveLength(2100);
+});
+
+test('reads a whole list, and a row that comes twice once', async () => {
+  const pages = [Array.from({ length: 100 }, (_, id) => ({ id })), [{ id: 99 }, { id: 100 }]];
+  const read = async () => ({ data: pages.shift() ?? [], meta: {}, message: '' });
+  expect(await readAll(read)).toEqual(Array.from({ length: 101 }, (_, id) => ({ id })));
 });

@@ -42,4 +42,11 @@ export async function* readPages<T>(read: ReadPage<T>): AsyncGenerator<Page<T>> 
   }
 }
 
+/** Reads a list to its end. An item created between two pages shifts the next one, so a row that comes twice is left out. */
+export async function readAll<T extends { id: number }>(read: ReadPage<T>): Promise<T[]> {
+  const items = new Map<number, T>();
+  for await (const page of readPages(read)) for (const item of page.items) items.set(item.id, item);
+  return [...items.values()];
+}
+
 const noop = () => undefined;

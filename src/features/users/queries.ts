@@ -1,0 +1,34 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { createUser, deleteUser, getUser, readUsers, updateUser } from '#src/api/users.ts';
+import { widgetQueries } from '#src/features/widgets/queries.ts';
+
+export const userQueries = {
+  all: () => ['users'] as const,
+  /** Every user of the account. */
+  list: () =>
+    queryOptions({
+      queryKey: [...userQueries.all(), 'list'],
+      queryFn: ({ signal }) => readUsers(signal),
+    }),
+  detail: (id: number) =>
+    queryOptions({
+      queryKey: [...userQueries.all(), 'detail', id],
+      queryFn: ({ signal }) => getUser(id, signal),
+    }),
+};
+
+export const useCreateUser = () => useMutation({ mutationFn: createUser, meta: { invalidates: [userQueries.all()] } });
+
+export const useUpdateUser = () => useMutation({ mutationFn: updateUser, meta: { invalidates: [userQueries.all()] } });
+
+export function useDeleteUser() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: deleteUser,
+    onSuccess: (_data, id) => {
+      client.setQueryData(userQueries.list().queryKey, (users) => users?.filter((user) => user.id !== id));
+    },
+    // The widgets and the managers name the user too.
+    meta: { invalidates: [userQueries.list().queryKey, widgetQueries.all()] },
+  });
+}
