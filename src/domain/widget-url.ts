@@ -52,7 +52,9 @@ function withScheme(typed: string): string {
 
 function parse(text: string): URL | undefined {
   try {
-    return new URL(text);
+    const url = new URL(text);
+    // Chromium keeps a space in the host as %20, where the standard refuses it.
+    return url.hostname.includes('%') ? undefined : url;
   } catch {
     return undefined;
   }
