@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { preview, tokenize } from './template-variables.ts';
+import { preview, tokenize, variableNames, variables } from './template-variables.ts';
 
 describe('tokenize', () => {
   it('tells variables, what only looks like one, and text', () => {
@@ -61,4 +61,13 @@ describe('preview', () => {
   it('does not read a value as a template', () => {
     expect(preview(':name :tel', { name: ':tel', tel: '$&' })).toBe(':tel $&');
   });
+});
+
+it('names every variable in plain words', () => {
+  expect(variables.map((variable) => variableNames[variable])).toEqual([
+    'Company name',
+    'Name',
+    'Phone number',
+    'Web address',
+  ]);
 });

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { addRange, applyPreset, copyDay, editRange, presets, removeRange, switchDay, tidyRange } from './edit.ts';
+import {
+  addRange,
+  applyPreset,
+  copyDay,
+  editRange,
+  isOvernight,
+  presets,
+  removeRange,
+  switchDay,
+  tidyRange,
+} from './edit.ts';
 import { defaultHours } from './rule.ts';
 import { offRule, rule } from './rules.testing.ts';
 import { rulesOf } from './save.ts';
@@ -38,6 +48,14 @@ describe('addRange', () => {
 
   it('switches a day on', () => {
     expect(saved(addRange(week, 0))).toBe('Mon–Fri, Sun 09:00–17:00');
+  });
+});
+
+describe('isOvernight', () => {
+  it('tells a range that ends on the next day', () => {
+    expect(isOvernight({ start: '22', end: '6' })).toBe(true);
+    expect(isOvernight({ start: '22', end: '24' })).toBe(false);
+    expect(isOvernight({ start: '22', end: '' })).toBe(false);
   });
 });
 

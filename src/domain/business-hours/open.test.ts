@@ -62,6 +62,16 @@ describe('nextOpening', () => {
     expect(said(nextOpening(repeated, at('2026-10-25T01:30:00Z')))).toBe('2026-11-01T01:00:00.000Z');
   });
 
+  it('opens once more where the clocks go back to before the start', () => {
+    const repeated = [rule(0, '02:15', '02:45')];
+    expect(said(nextOpening(repeated, at('2026-10-25T00:45:00Z')))).toBe('2026-10-25T01:15:00.000Z');
+  });
+
+  it('does not wait for a clock change weeks ahead', () => {
+    const night = [rule(0, '02:00', '05:00')];
+    expect(said(nextOpening(night, at('2026-03-15T12:00:00Z')))).toBe('2026-03-22T01:00:00.000Z');
+  });
+
   it('takes the earliest of several zones', () => {
     const both = [rule(2, '09:00', '17:00', 'America/New_York'), rule(2, '09:00', '17:00', 'Asia/Kolkata')];
     expect(said(nextOpening(both, at('2026-11-23T20:00:00Z')))).toBe('2026-11-24T03:30:00.000Z');
@@ -87,8 +97,12 @@ const hhmm = (minutes: number) =>
 /** Mostly the small hours of a Sunday, where clocks change. */
 const range = fc
   .record({
-    day: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 0, max: 6 })),
-    start: fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 60, max: 240 }) }, fc.integer({ min: 0, max: 1439 })),
+    day: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.constant(6), fc.integer({ min: 0, max: 6 })),
+    start: fc.oneof(
+      { weight: 4, arbitrary: fc.integer({ min: 0, max: 240 }) },
+      fc.integer({ min: 1370, max: 1439 }),
+      fc.integer({ min: 0, max: 1439 }),
+    ),
     length: fc.oneof(fc.integer({ min: 1, max: 70 }), fc.integer({ min: 1, max: 1440 })),
   })
   .map(({ day, start, length }) => ({ day, start, end: Math.min(start + length, 1440) }));
@@ -96,7 +110,10 @@ const range = fc
 describe('nextOpening beside a scan of every minute', () => {
   it.each(windows)('agrees in $zone around $date', (window) => {
     const shown = clockOf(window);
-    const instant = fc.integer({ min: 0, max: 6 * 1440 - 1 });
+    const instant = fc.oneof(
+      { weight: 3, arbitrary: fc.integer({ min: 3 * 1440 - 12 * 60, max: 3 * 1440 + 9 * 60 }) },
+      fc.integer({ min: 0, max: 6 * 1440 - 1 }),
+    );
     const second = fc.integer({ min: 0, max: 59 });
     fc.assert(
       fc.property(fc.array(range, { maxLength: 4 }), instant, second, (ranges, from, seconds) => {
@@ -109,7 +126,7 @@ describe('nextOpening beside a scan of every minute', () => {
         expect(nextOpening(rules, start)).toBe(expected);
         expect(isOpenAt(rules, start)).toBe(expected === start);
       }),
-      { numRuns: 150 },
+      { numRuns: 250 },
     );
   });
 });

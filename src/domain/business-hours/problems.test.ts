@@ -76,6 +76,13 @@ describe('problemsOf', () => {
     expect(fixOf(night).label).toBe('Start it at 06:00');
   });
 
+  it('puts the overlap of a night at the morning, whichever comes first in its day', () => {
+    const night = of(rule(2, '00:00', '23:00'), rule(1, '08:00', '09:00'), rule(1, '22:00', '24:00'));
+    expect(found(editRange(night, 1, 1, { end: '06:00' }))).toEqual([
+      { day: 2, index: 0, field: 'range', text: 'Overlaps Monday’s 22:00–06:00. Ranges of one day must not overlap.' },
+    ]);
+  });
+
   it('leaves ranges in several zones alone until they are in one', () => {
     const zones = of(rule(1, '09:00', '17:00'), rule(1, '09:00', '17:00', 'Asia/Kolkata'));
     expect(problemsOf(zones)).toEqual([]);

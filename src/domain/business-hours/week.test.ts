@@ -28,6 +28,13 @@ describe('weekOf', () => {
     expect(shown([rule(2, '00:00:00', '06:00:00'), rule(1, '22:00:00', '24:00:00')])).toEqual(['1: 22:00–06:00']);
   });
 
+  it('gives a morning to one evening alone', () => {
+    expect(shown([rule(1, '22:00', '24:00'), rule(1, '23:00', '24:00'), rule(2, '00:00', '06:00')])).toEqual([
+      '1: 22:00–06:00',
+      '1: 23:00–24:00',
+    ]);
+  });
+
   it('keeps rules apart that make a day or more, or are in two zones', () => {
     expect(shown([rule(1, '08:00', '24:00'), rule(2, '00:00', '08:00')])).toHaveLength(2);
     expect(shown([rule(1, '00:00', '24:00'), rule(2, '00:00', '24:00')])).toHaveLength(2);
