@@ -1,5 +1,7 @@
+export type CsvRow = Record<string, string | number | boolean>;
+
 /** Offers the rows as a CSV file. Cells that a spreadsheet would run as a formula are escaped. */
-export async function downloadCsv(fileName: string, rows: readonly Record<string, string | number | boolean>[]) {
+export async function downloadCsv(fileName: string, rows: readonly CsvRow[]) {
   const { default: Papa } = await import('papaparse');
   const text = Papa.unparse([...rows], { escapeFormulae: true });
   // The byte order mark makes spreadsheets read the file as UTF-8.

@@ -1,20 +1,27 @@
 import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { useQuiet } from '#src/lib/use-quiet.ts';
+import classes from './list.module.css';
 
-interface Notice {
+export interface Notice {
   title: string;
   message: string;
 }
 
-const Region = lazy(() => import('./NotificationRegion.tsx'));
+const load = () => import('./NotificationRegion.tsx');
+const Region = lazy(() => load().catch(() => ({ default: () => null })));
 
-let wanted = false;
+/** The last notice whose region could not be loaded: the connection is gone, and still it has to be said. */
+let plain: Notice | undefined;
 const listeners = new Set<() => void>();
 
 async function show(tone: 'error' | 'success', notice: Notice) {
-  wanted = true;
-  for (const listener of listeners) listener();
-  const { showNotification } = await import('./NotificationRegion.tsx');
-  showNotification(tone, notice);
+  try {
+    const { showNotification } = await load();
+    showNotification(tone, notice);
+  } catch {
+    plain = notice;
+    for (const listener of listeners) listener();
+  }
 }
 
 export const notify = {
@@ -23,14 +30,24 @@ export const notify = {
   success: (notice: Notice) => void show('success', notice),
 };
 
-/** Where notifications appear. Its code is loaded with the first of them. */
+/** Where notifications appear. Its code comes once the page's own requests are answered. */
 export function NotificationRegion() {
-  const ready = useSyncExternalStore(
+  const quiet = useQuiet();
+  const unstyled = useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    () => wanted,
+    () => plain,
   );
-  return <Suspense>{ready && <Region />}</Suspense>;
+  return (
+    <>
+      <Suspense>{quiet && <Region />}</Suspense>
+      {unstyled && (
+        <p role="alert" className={classes.partial}>
+          {unstyled.title}: {unstyled.message}
+        </p>
+      )}
+    </>
+  );
 }

@@ -1,6 +1,6 @@
-import { useIsFetching, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { formatNumber } from '#src/lib/format.ts';
+import { useQuiet } from '#src/lib/use-quiet.ts';
 import classes from './ConnectionBadge.module.css';
 import { connectionQueries } from './queries.ts';
 
@@ -8,7 +8,7 @@ const names = { sandbox: 'Sandbox', live: 'CallPage' };
 
 /** Which CallPage stands behind the console, whether it answers, and how fast. */
 export function ConnectionBadge() {
-  const quiet = useQuietOnce();
+  const quiet = useQuiet();
   const { data, isError, refetch, isFetching } = useQuery({ ...connectionQueries.status(), enabled: quiet });
   if (isError) {
     return (
@@ -29,12 +29,4 @@ export function ConnectionBadge() {
       {data?.greeting && <span className={classes.greeting}>{data.greeting}</span>}
     </div>
   );
-}
-
-/** The page's own requests go first: true from the first moment that none is under way. */
-function useQuietOnce(): boolean {
-  const [quiet, setQuiet] = useState(false);
-  const busy = useIsFetching({ predicate: () => !quiet }) > 0;
-  if (!busy && !quiet) setQuiet(true);
-  return quiet;
 }

@@ -30,7 +30,9 @@ export default function WidgetBulkBar({ chosen, matching, onSelect }: WidgetBulk
   const ask = (action: BulkAction) => setAct({ action, widgets: chosen });
   return (
     <section className={classes.bar} aria-label="Selected widgets">
-      <strong role="status">{formatNumber(chosen.length)} selected</strong>
+      <strong role="status" className={classes.chosen}>
+        {formatNumber(chosen.length)} selected
+      </strong>
       {chosen.length < matching.length && (
         <Button variant="subtle" onClick={() => onSelect(matching)}>
           Select all {formatNumber(matching.length)} matching

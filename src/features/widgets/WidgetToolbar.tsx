@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import type { Widget } from '#src/api/wire/widgets.ts';
 import { localeName } from '#src/domain/locales.ts';
 import { widgetStatus } from '#src/domain/statistics.ts';
-import { downloadCsv } from '#src/lib/csv.ts';
 import { count, formatNumber } from '#src/lib/format.ts';
+import { ExportButton } from '#src/ui/ExportButton.tsx';
 import { FilterSelect } from '#src/ui/FilterSelect.tsx';
 import classes from '#src/ui/list.module.css';
 import { SearchField } from '#src/ui/SearchField.tsx';
@@ -42,13 +42,11 @@ export function WidgetToolbar({ list, reading, matching, filters, onChange }: Wi
             ? `Reading ${formatNumber(widgets.length)} of ${count(list.total, 'widget')}…`
             : count(matching.length, 'widget')}
         </span>
-        <Button
-          variant="default"
+        <ExportButton
+          fileName="widgets.csv"
+          rows={() => matching.map(csvRow)}
           disabled={matching.length === 0 || reading}
-          onClick={() => void downloadCsv('widgets.csv', matching.map(csvRow))}
-        >
-          Export CSV
-        </Button>
+        />
       </div>
       <div className={classes.filters}>
         <SearchField

@@ -1,0 +1,23 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type CsvRow, downloadCsv } from '#src/lib/csv.ts';
+import { notify } from './notify.tsx';
+
+interface ExportButtonProps {
+  fileName: string;
+  /** Called when the file is asked for: the rows may be many. */
+  rows: () => readonly CsvRow[];
+  disabled?: boolean;
+}
+
+export function ExportButton({ fileName, rows, disabled }: ExportButtonProps) {
+  const { mutate, isPending } = useMutation({
+    mutationFn: () => downloadCsv(fileName, rows()),
+    onError: ({ message }) => notify.error({ title: 'The file could not be made', message }),
+  });
+  return (
+    <Button variant="default" disabled={disabled ?? false} loading={isPending} onClick={() => mutate()}>
+      Export CSV
+    </Button>
+  );
+}
