@@ -1,4 +1,4 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { type ComponentType, lazy, Suspense, useSyncExternalStore } from 'react';
 import { useQuiet } from '#src/lib/use-quiet.ts';
 import classes from './list.module.css';
 
@@ -8,7 +8,7 @@ export interface Notice {
 }
 
 const load = () => import('./NotificationRegion.tsx');
-const Region = lazy(() => load().catch(() => ({ default: () => null })));
+const Region = lazy<ComponentType>(() => load().catch(() => ({ default: () => null })));
 
 /** The last notice whose region could not be loaded: the connection is gone, and still it has to be said. */
 let plain: Notice | undefined;
