@@ -1,12 +1,13 @@
 import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
 import type { Widget } from '#src/api/wire/widgets.ts';
+import { pageSizes } from '#src/lib/list-state.ts';
 import { useSearchState } from '#src/lib/use-search-state.ts';
 import { DataTable } from '#src/ui/DataTable.tsx';
 import { Message } from '#src/ui/Message.tsx';
 import { Pager, pageWindow } from '#src/ui/Pager.tsx';
 import { useSelection } from '#src/ui/use-selection.ts';
 import { widgetColumns } from './columns.tsx';
-import { noFilters, pageSizes, selectWidgets, WidgetFilters } from './filters.ts';
+import { noFilters, selectWidgets, WidgetFilters } from './filters.ts';
 import type { WidgetList } from './queries.ts';
 import { ClearFilters, WidgetToolbar } from './WidgetToolbar.tsx';
 import { widgetName } from './widget-name.ts';

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import type { Widget } from '#src/api/wire/widgets.ts';
+import { listState, type SortValues, sortRows } from '#src/lib/list-state.ts';
 
 const yesNo = z.catch(z.enum(['', 'yes', 'no']), '');
-
-export const pageSizes = [25, 50, 100, 0] as const;
 
 /** What the list's URL holds. */
 export const WidgetFilters = z.object({
@@ -12,11 +11,7 @@ export const WidgetFilters = z.object({
   locale: z.catch(z.string(), ''),
   installed: yesNo,
   managers: yesNo,
-  /** A column's key, with `-` before it for descending; empty for the API's own order. */
-  sort: z.catch(z.string(), ''),
-  page: z.catch(z.coerce.number().check(z.int(), z.positive()), 1),
-  /** Rows on a page; 0 for all of them. */
-  size: z.catch(z.coerce.number().check(z.refine((size) => pageSizes.some((known) => known === size))), 25),
+  ...listState,
 });
 export type WidgetFilters = z.output<typeof WidgetFilters>;
 
@@ -30,8 +25,7 @@ export const isFiltered = (filters: WidgetFilters) =>
   filters.installed !== '' ||
   filters.managers !== '';
 
-/** What the columns sort by: text by the reader's alphabet, numbers by size. */
-const sortValues: Record<string, (widget: Widget) => string | number> = {
+const sortValues: SortValues<Widget> = {
   description: (widget) => widget.description,
   url: (widget) => widget.url,
   locale: (widget) => widget.locale_code,
@@ -55,21 +49,7 @@ export function selectWidgets(widgets: readonly Widget[], filters: WidgetFilters
           words.every((word) => searchText(widget).includes(word)),
       )
     : widgets;
-  return sortWidgets(matching, filters.sort);
-}
-
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
-
-function sortWidgets(widgets: readonly Widget[], sort: string): readonly Widget[] {
-  const descending = sort.startsWith('-');
-  const sortValue = sortValues[descending ? sort.slice(1) : sort];
-  if (!sortValue) return widgets;
-  const direction = descending ? -1 : 1;
-  return widgets.toSorted((a, b) => direction * compare(sortValue(a), sortValue(b)));
-}
-
-function compare(a: string | number, b: string | number): number {
-  return typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+  return sortRows(matching, filters.sort, sortValues);
 }
 
 const searchTexts = new WeakMap<Widget, string>();
