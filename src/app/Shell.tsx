@@ -75,7 +75,23 @@ function useFocusOnNavigation(pathname: string) {
     shown.current = pathname;
     // Someone who walks along the tabs of a page stays on them.
     if (document.activeElement?.closest('main nav')) return;
-    (main.current?.querySelector('h1') ?? main.current)?.focus({ preventScroll: true });
+    return main.current ? focusHeading(main.current) : undefined;
   }, [pathname]);
   return main;
+}
+
+/** The heading of a page whose data is on its way comes later: until then the focus waits on the page itself. */
+function focusHeading(page: HTMLElement) {
+  const found = () => {
+    const heading = page.querySelector('h1');
+    heading?.focus({ preventScroll: true });
+    return heading !== null;
+  };
+  if (found()) return undefined;
+  page.focus({ preventScroll: true });
+  const observer = new MutationObserver(() => {
+    if (document.activeElement !== page || found()) observer.disconnect();
+  });
+  observer.observe(page, { childList: true, subtree: true });
+  return () => observer.disconnect();
 }
