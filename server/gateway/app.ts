@@ -80,8 +80,9 @@ const plainWords: Readonly<Record<number, string>> = {
   415: 'A change must be sent as JSON (Content-Type: application/json).',
 };
 
-/** Fastify's own refusals keep their status and get plain words; everything else is a fault of this server. */
+/** Refusals of Fastify and of its file server get plain words; everything else is a fault of this server. */
 function explain({ statusCode = 500 }: FastifyError): Failure {
   const words = plainWords[statusCode];
-  return words ? new Failure(statusCode, words) : new Failure(500, 'Something went wrong in the console’s server.');
+  if (words) return new Failure(statusCode, words);
+  return statusCode < 500 ? nothingHere : new Failure(500, 'Something went wrong in the console’s server.');
 }

@@ -72,6 +72,7 @@ export interface Sent {
 
 export interface Got {
   status: number;
+  statusMessage: string;
   headers: http.IncomingHttpHeaders;
   body: Buffer;
 }
@@ -86,7 +87,8 @@ export async function sendRaw(origin: string, { method = 'GET', path, headers = 
   const response = await responseOf(request);
   const chunks: Buffer[] = [];
   for await (const chunk of response) chunks.push(chunk);
-  return { status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) };
+  const { statusCode: status = 0, statusMessage = '' } = response;
+  return { status, statusMessage, headers: response.headers, body: Buffer.concat(chunks) };
 }
 
 /** What the console's own page adds to a change. */

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { readConfig } from './config.ts';
+
+describe('the configuration', () => {
+  test('needs nothing: the sandbox, on loopback', () => {
+    expect(readConfig({})).toEqual({
+      PORT: 8080,
+      HOST: '127.0.0.1',
+      PUBLIC_ORIGIN: [],
+      CALLPAGE_BASE_URL: 'https://core.callpage.io',
+      API_TIME_ZONE: 'UTC',
+      LOG_LEVEL: 'info',
+      SANDBOX_PORT: 8788,
+      SANDBOX_SEED: 'demo',
+      SANDBOX_RATE_LIMIT: 0,
+      DATA_DIR: './data',
+    });
+  });
+
+  test('is read from the environment, where an empty variable is one left out', () => {
+    const config = readConfig({
+      PORT: '0',
+      HOST: '::1',
+      LOG_LEVEL: '',
+      CALLPAGE_API_KEY: 'abcd-1234',
+      CALLPAGE_BASE_URL: 'http://127.0.0.1:9000',
+      PUBLIC_ORIGIN: 'http://localhost:5173, http://127.0.0.1:5173',
+      API_TIME_ZONE: 'Europe/Warsaw',
+      PATH: '/bin',
+    });
+    expect(config).toMatchObject({
+      PORT: 0,
+      HOST: '::1',
+      LOG_LEVEL: 'info',
+      CALLPAGE_API_KEY: 'abcd-1234',
+      CALLPAGE_BASE_URL: 'http://127.0.0.1:9000',
+      PUBLIC_ORIGIN: ['http://localhost:5173', 'http://127.0.0.1:5173'],
+      API_TIME_ZONE: 'Europe/Warsaw',
+    });
+    expect(config).not.toHaveProperty('PATH');
+  });
+
+  test('names every bad variable at once, and tells no value', () => {
+    const bad = {
+      PORT: '65536',
+      HOST: '0.0.0.0',
+      PUBLIC_ORIGIN: 'localhost:5173',
+      CALLPAGE_API_KEY: 'bad secret',
+      CALLPAGE_BASE_URL: 'core.callpage.io',
+      API_TIME_ZONE: 'Mars/Olympus',
+      LOG_LEVEL: 'loud',
+      SANDBOX_PORT: 'x',
+      SANDBOX_API_KEY: 'short',
+      SANDBOX_SEED: 'huge',
+      SANDBOX_RATE_LIMIT: '-1',
+      DATABASE_URL: 'mysql://secret@host',
+    };
+    const message = messageOf(bad);
+    for (const name of Object.keys(bad)) expect(message).toMatch(new RegExp(`^  ${name}: .+\\.$`, 'm'));
+    for (const value of ['65536', '0.0.0.0', 'secret', 'Olympus', 'loud', 'short', 'huge', 'mysql']) {
+      expect(message).not.toContain(value);
+    }
+    expect(message.split('\n')).toHaveLength(Object.keys(bad).length + 1);
+  });
+
+  test.each(['0.0.0.0', '::', '192.168.1.5', 'example.com', '127.0.0.1.example.com', 'localhost.example.com'])(
+    'listens on loopback only, so not on %s',
+    (HOST) => {
+      expect(messageOf({ HOST })).toContain('HOST: only this machine may reach the console until people can sign in');
+    },
+  );
+
+  test.each([
+    'ftp://core.callpage.io',
+    'https://core.callpage.io/api',
+    'https://user:pass@core.callpage.io',
+    'https://',
+  ])('takes CallPage’s address without anything around it, so not %s', (CALLPAGE_BASE_URL) => {
+    expect(messageOf({ CALLPAGE_BASE_URL })).toContain('CALLPAGE_BASE_URL: must be an address without a path');
+  });
+});
+
+function messageOf(environment: Record<string, string>): string {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof Error) return error.message;
+  }
+  throw new Error('This configuration was taken for a good one.');
+}
