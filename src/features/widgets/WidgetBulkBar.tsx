@@ -34,12 +34,12 @@ export default function WidgetBulkBar({ chosen, matching, onSelect }: WidgetBulk
         {formatNumber(chosen.length)} selected
       </strong>
       {chosen.length < matching.length && (
-        <Button variant="subtle" onClick={() => onSelect(matching)}>
-          Select all {formatNumber(matching.length)} matching
+        <Button variant="subtle" px="xs" onClick={() => onSelect(matching)}>
+          Select all {formatNumber(matching.length)}
         </Button>
       )}
-      <Button variant="subtle" color="gray" onClick={() => onSelect([])}>
-        Clear selection
+      <Button variant="subtle" color="gray" px="xs" onClick={() => onSelect([])}>
+        Clear
       </Button>
       <div className={classes.actions}>
         <Button variant="default" onClick={() => ask(enable)}>
