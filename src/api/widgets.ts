@@ -2,7 +2,13 @@ import * as z from 'zod/mini';
 import { send, v1 } from './http.ts';
 import { readPages } from './pages.ts';
 import { Created } from './wire/primitives.ts';
-import { Widget, type WidgetCreateInput, type WidgetUpdateInput } from './wire/widgets.ts';
+import {
+  AddedUsers,
+  type AddUsersInput,
+  Widget,
+  type WidgetCreateInput,
+  type WidgetUpdateInput,
+} from './wire/widgets.ts';
 
 const WidgetList = z.array(Widget);
 
@@ -38,4 +44,10 @@ export async function deleteWidget(id: number): Promise<void> {
     body: { id },
     data: z.unknown(),
   });
+}
+
+/** Makes users managers of a widget. Send new pairs only: of one that exists, the API resets the hours. */
+export async function addUsers(body: AddUsersInput): Promise<AddedUsers> {
+  const request = { operation: 'widgets.addUsers', path: v1('widgets/add-users'), method: 'POST', body } as const;
+  return (await send({ ...request, data: AddedUsers })).data;
 }

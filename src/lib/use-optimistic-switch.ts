@@ -1,5 +1,8 @@
 import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query';
 
+/** Changes under one scope run one after another. For a mutation that writes what a switch of this key writes too. */
+export const switchScope = (key: readonly (string | number)[]) => ({ id: ['switch', ...key].join() });
+
 interface OptimisticSwitch {
   /** Names the thing that is switched, wherever its switch is drawn. */
   key: readonly (string | number)[];
@@ -24,7 +27,7 @@ export function useOptimisticSwitch({ key, enabled, send, onError, refresh }: Op
   }).at(-1);
   const { mutate } = useMutation({
     mutationKey,
-    scope: { id: mutationKey.join() },
+    scope: switchScope(key),
     mutationFn: send,
     onError,
     onSettled: () => (client.isMutating({ mutationKey, exact: true }) === 1 ? refresh() : undefined),
