@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Progress, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Progress, Stack, Text, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { BulkResult } from '#src/lib/bulk.ts';
 import { formatNumber } from '#src/lib/format.ts';
 import { BulkResults } from './BulkResults.tsx';
+import { Dialog } from './Dialog.tsx';
 
 interface RunOptions<Item> {
   onResult: (result: BulkResult<Item>) => void;
@@ -51,14 +52,11 @@ export function BulkDialog<Item extends { id: number }>(props: BulkDialogProps<I
   };
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={close}
       title={state === 'asking' ? `${title}?` : title}
       withCloseButton={state !== 'running'}
       closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-      centered
     >
       <Stack>
         {state === 'asking' && <Question {...props} onConfirm={() => void start(items)} onCancel={close} />}
@@ -91,7 +89,7 @@ export function BulkDialog<Item extends { id: number }>(props: BulkDialogProps<I
           </>
         )}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router-dom';
+import { Dialog } from './Dialog.tsx';
 
 interface LeaveGuardProps {
   /** Asked when someone is about to leave: is there something to lose? */
@@ -21,13 +22,12 @@ export function LeaveGuard({ when, onLeave }: LeaveGuardProps) {
     return () => window.removeEventListener('beforeunload', ask);
   }, [when]);
 
+  if (blocker.state !== 'blocked') return null;
   return (
-    <Modal
-      opened={blocker.state === 'blocked'}
-      onClose={() => blocker.reset?.()}
+    <Dialog
+      onClose={() => blocker.reset()}
       title="Leave without saving?"
       closeButtonProps={{ 'aria-label': 'Keep editing' }}
-      centered
     >
       <Text size="sm">Your changes on this page have not been saved.</Text>
       <Group justify="flex-end" mt="lg">
@@ -35,15 +35,15 @@ export function LeaveGuard({ when, onLeave }: LeaveGuardProps) {
           variant="default"
           onClick={() => {
             onLeave();
-            blocker.proceed?.();
+            blocker.proceed();
           }}
         >
           Leave
         </Button>
-        <Button data-autofocus onClick={() => blocker.reset?.()}>
+        <Button data-autofocus onClick={() => blocker.reset()}>
           Keep editing
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

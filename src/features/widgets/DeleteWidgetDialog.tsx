@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Widget } from '#src/api/wire/widgets.ts';
 import { hostOf } from '#src/domain/widget-url.ts';
 import { count } from '#src/lib/format.ts';
+import { Dialog } from '#src/ui/Dialog.tsx';
 import { useDeleteWidget } from './queries.ts';
 import { widgetName } from './widget-name.ts';
 
@@ -26,13 +27,7 @@ export function DeleteWidgetDialog({ widget, onClose, onDeleted }: DeleteWidgetD
   };
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={`Delete “${widgetName(widget)}”?`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-      centered
-    >
+    <Dialog onClose={onClose} title={`Delete “${widgetName(widget)}”?`}>
       <form onSubmit={submit} noValidate>
         <Stack>
           <Text size="sm">
@@ -67,6 +62,6 @@ export function DeleteWidgetDialog({ widget, onClose, onDeleted }: DeleteWidgetD
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
