@@ -1,4 +1,4 @@
-import { getTableName, sql } from 'drizzle-orm';
+import { getTableColumns, getTableName, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Db } from '#server/db/open.ts';
 import * as tables from '#server/db/schema.ts';
@@ -55,12 +55,26 @@ export async function replaceAll(db: Db, dataset: Dataset): Promise<void> {
   await db.execute(sql`analyze ${names}`);
 }
 
-/** A statement takes 65,535 parameters, and this many rows of the widest table stay below. */
-const batch = 2000;
+/** Rows go as one JSON parameter, which takes half the time of a parameter for each value. */
+const batch = 5000;
 
 async function insert<Table extends PgTable>(db: Db, table: Table, rows: Table['$inferInsert'][]): Promise<void> {
+  const given = new Set(rows.flatMap((row) => Object.keys(row)));
+  const columns = Object.entries(getTableColumns(table)).filter(([key]) => given.has(key));
+  const names = sql.join(
+    columns.map(([, column]) => sql.identifier(column.name)),
+    sql`, `,
+  );
   for (let start = 0; start < rows.length; start += batch) {
-    await db.insert(table).values(rows.slice(start, start + batch));
+    const records = rows.slice(start, start + batch).map((row) => {
+      const values = new Map<string, unknown>(Object.entries(row));
+      return Object.fromEntries(
+        columns.map(([key, column]) => [column.name, values.has(key) ? values.get(key) : column.default]),
+      );
+    });
+    await db.execute(
+      sql`insert into ${table} (${names}) select ${names} from json_populate_recordset(null::${table}, ${JSON.stringify(records)}::json)`,
+    );
   }
 }
 

@@ -37,7 +37,7 @@ export const sites: readonly [Site, ...Site[]] = [
     settings: [{ countdown_seconds: 55 }, { show_on_mobile: true }],
   },
   {
-    url: 'https://www.solvana.example/de/',
+    url: 'https://www.solvana-deutschland.example',
     description: 'Deutschland: Wärmepumpen und Beratung',
     locale: 'de',
     people: [8, 9],
