@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page, type Request } from '@playwright/test';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -63,4 +63,52 @@ async function readRows(table: Locator): Promise<Record<string, string>[]> {
 
 function exact(text: string | RegExp): RegExp {
   return typeof text === 'string' ? new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`) : text;
+}
+
+/** What the browser sends with the next call of this operation's path: `const sent = nextBody(page, 'widgets/update')`. */
+export async function nextBody(page: Page, path: string): Promise<unknown> {
+  const isIt = (request: Request) => new URL(request.url()).pathname.endsWith(path);
+  return (await page.waitForRequest(isIt)).postDataJSON();
+}
+
+/** Walks by Tab (or Shift+Tab) until this has the focus, as someone without a mouse does. */
+export async function tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  const { keyboard } = target.page();
+  const hasFocus = () => target.evaluate((element) => element === document.activeElement);
+  for (let left = 100; !(await hasFocus()); left -= 1) {
+    expect(left, 'presses of Tab left to reach it').toBeGreaterThan(0);
+    await keyboard.press(key);
+  }
+  await expect(target).toBeInViewport();
+}
+
+/** Walks to a link, button or switch and uses it. */
+export async function tabAndPress(target: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
+  await tabTo(target);
+  await target.page().keyboard.press(key);
+}
+
+/** Walks to a field and types: Tab selects what a text field holds, and a list goes to the option that begins so. */
+export async function tabAndType(target: Locator, text: string): Promise<void> {
+  await tabTo(target);
+  await target.page().keyboard.type(text);
+}
+
+/** Tab goes round within the dialog in both directions. */
+export async function expectFocusTrapped(dialog: Locator): Promise<void> {
+  const { keyboard } = dialog.page();
+  const holdsFocus = () => dialog.evaluate((element) => element.contains(document.activeElement));
+  const stops = await dialog.getByRole('button').or(dialog.getByRole('textbox')).count();
+  for (const key of ['Tab', 'Shift+Tab']) {
+    for (let press = 0; press <= stops; press += 1) {
+      await keyboard.press(key);
+      expect(await holdsFocus(), `the focus stays in the dialog after ${key}`).toBe(true);
+    }
+  }
+}
+
+/** The field says what is wrong with it, also to those who do not see it. */
+export async function expectFieldError(field: Locator, text: RegExp): Promise<void> {
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expect(field).toHaveAccessibleDescription(text);
 }

@@ -7,6 +7,7 @@ const Widget = z.looseObject({
   description: z.string().nullable(),
   enabled: z.boolean(),
   locale_code: z.string().nullable(),
+  settings: z.array(z.record(z.string(), z.unknown())).optional(),
 });
 export type SandboxWidget = z.infer<typeof Widget>;
 
@@ -88,21 +89,25 @@ export class Sandbox {
   }
 
   /** Creates a widget of the test's own. It is deleted after the test, as is every other widget that the test made. */
-  async seedWidget({ enabled, settings, ...seed }: WidgetSeed = {}): Promise<SandboxWidget> {
-    const url = seed.url ?? `https://${crypto.randomUUID().slice(0, 8)}.example.com`;
-    const { id } = Created.parse(await this.call('widgets.create', { description: 'Made by a test', ...seed, url }));
-    if (enabled !== undefined || settings) await this.call('widgets.update', { id, url, enabled, settings });
-    return this.widget(id);
+  async seedWidget(seed: WidgetSeed = {}): Promise<SandboxWidget> {
+    return this.widget(await this.#create(seed));
   }
 
   /** Makes many widgets, ten at a time: `seedWidgets(300, (index) => ({ description: `Shop ${index}` }))`. */
   async seedWidgets(count: number, seed: (index: number) => WidgetSeed): Promise<SandboxWidget[]> {
-    const made: SandboxWidget[] = [];
+    const ids = new Set<number>();
     for (let start = 0; start < count; start += 10) {
       const indexes = Array.from({ length: Math.min(10, count - start) }, (_, offset) => start + offset);
-      made.push(...(await Promise.all(indexes.map((index) => this.seedWidget(seed(index))))));
+      for (const id of await Promise.all(indexes.map((index) => this.#create(seed(index))))) ids.add(id);
     }
-    return made;
+    return (await this.widgets()).filter(({ id }) => ids.has(id));
+  }
+
+  async #create({ enabled, settings, ...seed }: WidgetSeed): Promise<number> {
+    const url = seed.url ?? `https://${crypto.randomUUID().slice(0, 8)}.example.com`;
+    const { id } = Created.parse(await this.call('widgets.create', { description: 'Made by a test', ...seed, url }));
+    if (enabled !== undefined || settings) await this.call('widgets.update', { id, url, enabled, settings });
+    return id;
   }
 
   /** Arms a fault. All are cleared after the test. */
