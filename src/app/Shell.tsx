@@ -1,4 +1,4 @@
-import { IconBrowser, IconMenu2, IconPhoneCall, IconX } from '@tabler/icons-react';
+import { IconBrowser, IconMenu2, IconPhoneCall, IconUsers, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router-dom';
 import { ConnectionBadge } from '#src/features/connection/ConnectionBadge.tsx';
@@ -7,7 +7,10 @@ import { ColorSchemeSelect } from '#src/ui/ColorSchemeSelect.tsx';
 import { paths } from './paths.ts';
 import classes from './Shell.module.css';
 
-const navigation = [{ label: 'Widgets', to: paths.widgets(), Icon: IconBrowser }];
+const navigation = [
+  { label: 'Widgets', to: paths.widgets(), Icon: IconBrowser },
+  { label: 'Users', to: paths.users(), Icon: IconUsers },
+];
 
 /** Navigation beside every page; below 768 px behind a button. */
 export function Shell() {

@@ -9,4 +9,7 @@ export const paths = {
   duplicateWidget: (id: number) => `/widgets/new${query({ from: id })}`,
   widget: (id: number | string) => `/widgets/${id}`,
   widgetEdit: (id: number | string) => `/widgets/${id}/edit`,
+  users: () => '/users',
+  newUser: () => '/users/new',
+  user: (id: number | string) => `/users/${id}`,
 };

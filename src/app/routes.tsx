@@ -47,6 +47,18 @@ function routes(client: QueryClient): RouteObject[] {
             },
           ],
         },
+        {
+          path: paths.users(),
+          ...page(async () => (await import('#src/features/users/UsersPage.tsx')).UsersPage),
+        },
+        {
+          path: paths.newUser(),
+          ...page(async () => (await import('#src/features/users/NewUserPage.tsx')).NewUserPage),
+        },
+        {
+          path: paths.user(':id'),
+          ...page(async () => (await import('#src/features/users/UserPage.tsx')).UserPage),
+        },
         { path: '*', element: <NotFoundPage /> },
       ],
     },

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatAsTyped, formatPhone, isPossible, parsePhone } from './phone.ts';
+import {
+  asCountry,
+  countries,
+  countryOf,
+  formatAsTyped,
+  formatPhone,
+  isPossible,
+  parsePhone,
+  withoutCallingCode,
+} from './phone.ts';
 
 describe('parsePhone', () => {
   it.each([
@@ -91,4 +100,27 @@ it('formats E.164 for reading and leaves other texts alone', () => {
 it('knows what the API takes', () => {
   expect(['+48601234567', '+442079460000'].filter(isPossible)).toHaveLength(2);
   expect(['601234567', '+48 601 234 567', '+48601', '+0123456789', ''].filter(isPossible)).toEqual([]);
+});
+
+it.each([
+  ['+48', 'PL', ''],
+  ['0048 601 234', 'PL', '601234'],
+  ['+1 212 555 0142', 'US', '2125550142'],
+  ['+1', undefined, ''],
+  ['601 234', undefined, '601 234'],
+  ['', undefined, ''],
+])('tells the country of %s and the rest of the number', (text, country, rest) => {
+  expect(countryOf(text)).toBe(country);
+  expect(withoutCallingCode(text)).toBe(rest);
+});
+
+it('lists the countries by name, with what their numbers begin with', () => {
+  const all = countries();
+  expect(all).toContainEqual({ code: 'PL', name: 'Poland', callingCode: '48' });
+  expect(all.length).toBeGreaterThan(200);
+  expect(all.map(({ name }) => name)).toEqual(all.map(({ name }) => name).toSorted((a, b) => a.localeCompare(b, 'en')));
+});
+
+it('takes no other text for a country', () => {
+  expect(['PL', 'pl', '', 'ZZ', undefined].map(asCountry)).toEqual(['PL', undefined, undefined, undefined, undefined]);
 });

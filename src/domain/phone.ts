@@ -1,6 +1,8 @@
 import {
   AsYouType,
   type CountryCode,
+  getCountries,
+  getCountryCallingCode,
   isPossiblePhoneNumber,
   type PhoneNumber,
   parsePhoneNumberFromString,
@@ -53,6 +55,45 @@ export function formatPhone(e164: string): string {
 /** Whether the text is E.164 with as many digits as its country has: what the API takes. */
 export function isPossible(e164: string): boolean {
   return /^\+[1-9]\d{1,14}$/.test(e164) && isPossiblePhoneNumber(e164);
+}
+
+/** The country that a number in international form belongs to, as soon as its digits tell. */
+export function countryOf(text: string): CountryCode | undefined {
+  const typed = clean(text);
+  if (!typed.startsWith('+')) return undefined;
+  const reader = new AsYouType();
+  reader.input(typed);
+  return reader.getCountry();
+}
+
+/** The same number as it is typed within its country: without plus and calling code. */
+export function withoutCallingCode(text: string): string {
+  const typed = clean(text);
+  if (!typed.startsWith('+')) return text;
+  const reader = new AsYouType();
+  reader.input(typed);
+  return reader.getNationalNumber();
+}
+
+export interface Country {
+  /** ISO 3166 */
+  code: CountryCode;
+  name: string;
+  /** `48`, without the plus */
+  callingCode: string;
+}
+
+/** Every country that has telephone numbers, by name. */
+export function countries(): Country[] {
+  const names = new Intl.DisplayNames('en', { type: 'region' });
+  return getCountries()
+    .map((code) => ({ code, name: names.of(code) ?? code, callingCode: getCountryCallingCode(code) }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+}
+
+/** Narrows a text to a country that has telephone numbers; undefined for any other. */
+export function asCountry(code: string | undefined): CountryCode | undefined {
+  return getCountries().find((known) => known === code);
 }
 
 /** Takes off what address books and web pages put around a number, and makes `00` the plus that it stands for. */

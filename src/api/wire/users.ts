@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { nullable, numeric, text, timestamp } from './primitives.ts';
+import { flag, nullable, numeric, text, timestamp } from './primitives.ts';
 
 export const roleSlugs = ['owner', 'admin', 'manager'] as const;
 export type RoleSlug = (typeof roleSlugs)[number];
@@ -12,6 +12,8 @@ export const User = z.looseObject({
   tel: text,
   tel_formatted: z.optional(nullable(z.string())),
   tel_extension: z.optional(nullable(z.string())),
+  /** not in the vendor's documents, which take it as an input: some answers tell it */
+  enabled: z.optional(flag),
   last_online: nullable(timestamp),
   parent_id: nullable(numeric),
   activated_at: nullable(timestamp),

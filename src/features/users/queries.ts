@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { createUser, deleteUser, getUser, readUsers, updateUser } from '#src/api/users.ts';
+import type { User, UserUpdateInput } from '#src/api/wire/users.ts';
 import { widgetQueries } from '#src/features/widgets/queries.ts';
 
 export const userQueries = {
@@ -19,7 +20,21 @@ export const userQueries = {
 
 export const useCreateUser = () => useMutation({ mutationFn: createUser, meta: { invalidates: [userQueries.all()] } });
 
-export const useUpdateUser = () => useMutation({ mutationFn: updateUser, meta: { invalidates: [userQueries.all()] } });
+interface Edit {
+  input: UserUpdateInput;
+  /** Throws where the user is no longer what the form was opened with. */
+  check: (current: User) => void;
+}
+
+/** Saves what was changed, unless somebody else changed the user meanwhile. */
+export const useSaveUser = () =>
+  useMutation({
+    mutationFn: async ({ input, check }: Edit) => {
+      check(await getUser(input.id));
+      return updateUser(input);
+    },
+    meta: { invalidates: [userQueries.all()] },
+  });
 
 export function useDeleteUser() {
   const client = useQueryClient();

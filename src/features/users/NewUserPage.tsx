@@ -1,0 +1,53 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { Link, useNavigate } from 'react-router-dom';
+import { paths } from '#src/app/paths.ts';
+import { FormShell } from '#src/ui/FormShell.tsx';
+import { notify } from '#src/ui/notify.tsx';
+import { PageHeader } from '#src/ui/PageHeader.tsx';
+import { useDraft } from '#src/ui/use-draft.ts';
+import { createInput, newUserValues, UserFormValues, userFormSchema } from './form-values.ts';
+import { useCreateUser, userQueries } from './queries.ts';
+import { UserFields } from './UserFields.tsx';
+
+export function NewUserPage() {
+  const { data: users = [] } = useQuery(userQueries.list());
+  const [initial] = useState(() => newUserValues(new Intl.Locale(navigator.language).region ?? ''));
+  const draftKey = paths.newUser();
+  const draft = useDraft(draftKey, UserFormValues, initial);
+  const form = useForm({
+    resolver: zodResolver(userFormSchema(users)),
+    defaultValues: draft.baseline,
+    values: draft.values,
+    resetOptions: { keepDefaultValues: true },
+  });
+  const create = useCreateUser();
+  const navigate = useNavigate();
+  return (
+    <>
+      <PageHeader title="New user" back={<Link to={paths.users()}>Users</Link>} />
+      <FormShell
+        form={form}
+        name="New user"
+        submitLabel="Create user"
+        onSubmit={(values) => create.mutateAsync(createInput(values))}
+        onDone={({ id }) => {
+          notify.success({
+            title: 'User created',
+            message: 'Make them a manager of a widget, so that its visitors are put through to them.',
+          });
+          void navigate(paths.user(id));
+        }}
+        submitError={create.error}
+        loading={create.isPending}
+        cancelTo={paths.users()}
+        draftKey={draftKey}
+        restored={draft.restored}
+      >
+        <UserFields control={form.control} />
+      </FormShell>
+    </>
+  );
+}
