@@ -99,6 +99,16 @@ test.each([
   expect(await failure(write())).toMatchObject({ message: expect.stringMatching(words), outcomeUnknown: true });
 });
 
+test('believes the gateway that a change was not sent', async () => {
+  const body = (outcome: string) => `{"hasError":true,"errorCode":503,"message":"Unreachable","outcome":"${outcome}"}`;
+  answer(body('not_sent'), { status: 503 });
+  expect((await failure(write())).outcomeUnknown).toBe(false);
+  answer(body('unknown'), { status: 502 });
+  expect((await failure(write())).outcomeUnknown).toBe(true);
+  answer(body('maybe'), { status: 502 });
+  expect((await failure(write())).outcomeUnknown).toBe(true);
+});
+
 test('says of a lost connection that a change may have happened', async () => {
   vi.stubGlobal('fetch', async () => {
     throw new TypeError('Failed to fetch');

@@ -78,7 +78,7 @@ function readAnswer<Data extends z.ZodMiniType>(
   const json = parseJson(body);
   const failure = z.safeParse(Failure, json);
   if (failure.success) {
-    const { errorCode, message, errors } = failure.data;
+    const { errorCode, message, errors, outcome } = failure.data;
     throw new ApiError({
       operation,
       status,
@@ -86,8 +86,8 @@ function readAnswer<Data extends z.ZodMiniType>(
       message: message || `CallPage refused this (${status}) and gave no reason.`,
       fields: errors ?? {},
       retryAfter: retryAfter(response),
-      // A gateway's 5xx says that the answer was lost, not that the act was.
-      outcomeUnknown: changes && status >= 500,
+      // A 5xx says that the answer was lost, not that the act was, unless the gateway knows that nothing was sent.
+      outcomeUnknown: changes && status >= 500 && outcome !== 'not_sent',
     });
   }
   const success = z.safeParse(Success, json);

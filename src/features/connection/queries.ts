@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { checkConnection } from '#src/api/connection.ts';
+import { checkConnection, readTimeZone } from '#src/api/connection.ts';
 
 export const connectionQueries = {
   status: () =>
@@ -8,5 +8,12 @@ export const connectionQueries = {
       queryFn: ({ signal }) => checkConnection(signal),
       refetchInterval: 60_000,
       retry: false,
+    }),
+  /** The zone of CallPage's times; the server's configuration, which does not change under a page. */
+  timeZone: () =>
+    queryOptions({
+      queryKey: ['time-zone'],
+      queryFn: ({ signal }) => readTimeZone(signal),
+      staleTime: Number.POSITIVE_INFINITY,
     }),
 };

@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import { send, v1, v3 } from './http.ts';
+import { type Page, readPages } from './pages.ts';
+import { Call, type CallHistoryInput } from './wire/calls.ts';
+import { Created } from './wire/primitives.ts';
+import type { CallInput } from './wire/widgets.ts';
+
+const CallList = z.array(Call);
+
+function history(query: CallHistoryInput, signal: AbortSignal | undefined) {
+  return send({ operation: 'calls.list', path: v3('calls/history'), query: { ...query }, data: CallList, signal });
+}
+
+/** One page of the calls, the newest first. */
+export async function listCalls(query: CallHistoryInput, signal?: AbortSignal): Promise<Page<Call>> {
+  const { data, meta } = await history(query, signal);
+  return { items: data, total: meta.count };
+}
+
+/** Every call that the filters let through, page by page, the newest first. */
+export function readCalls(query: Omit<CallHistoryInput, 'limit' | 'offset'>, signal?: AbortSignal) {
+  return readPages((page) => history({ ...query, ...page }, signal));
+}
+
+export async function getCall(id: number, signal?: AbortSignal): Promise<Call> {
+  return (await send({ operation: 'calls.get', path: v3(`calls/${id}`), data: Call, signal })).data;
+}
+
+interface CallField {
+  call: number;
+  field: string;
+  value: string;
+}
+
+export async function updateCallField({ call, field, value }: CallField): Promise<void> {
+  const path = v1(`calls/${call}/fields/${encodeURIComponent(field)}`);
+  await send({ operation: 'calls.updateField', path, method: 'PATCH', body: { value }, data: z.unknown() });
+}
+
+/** Calls now or not at all: an error when nobody is available. Sent twice, it rings twice. */
+export async function callNow(body: CallInput): Promise<Created> {
+  const request = { operation: 'widgets.call', path: v1('widgets/call'), method: 'POST', body } as const;
+  return (await send({ ...request, data: Created })).data;
+}
+
+/** Calls now, or at the first available timeslot. Sent twice, it rings twice. */
+export async function callOrSchedule(body: Omit<CallInput, 'manager_id'>): Promise<Created> {
+  const path = v1('widgets/call-or-schedule');
+  return (await send({ operation: 'widgets.callOrSchedule', path, method: 'POST', body, data: Created })).data;
+}
