@@ -1,0 +1,154 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import * as z from 'zod';
+import { answerJson, openUpstream, portOf, sendChange, sendRaw } from './gateway/gateway.testing.ts';
+
+const Widgets = z.object({
+  data: z.array(z.object({ id: z.number(), url: z.string() })),
+});
+const Created = z.object({ hasError: z.literal(false), data: z.object({ id: z.number() }) });
+
+async function temporaryFolder() {
+  const folder = await mkdtemp(join(tmpdir(), 'console-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** The real server in a process of its own, with nothing of this process's environment but what it needs to run. */
+function spawnServer(environment: Record<string, string>) {
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH, HOME, PORT: '0', SANDBOX_PORT: '0', SANDBOX_SEED: 'empty', ...environment },
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const printed = { stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (chunk) => (printed.stdout += chunk));
+  child.stderr.setEncoding('utf8').on('data', (chunk) => (printed.stderr += chunk));
+  const ended = once(child, 'close').then(([code]: unknown[]) => code);
+  return { child, printed, ended };
+}
+
+/** Starts the server and waits until it prints its address. */
+async function start(environment: Record<string, string>) {
+  const server = spawnServer(environment);
+  const { child, printed, ended } = server;
+  const origin = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', () => {
+      const address = / is at (http:\S+)\n/.exec(printed.stdout)?.[1];
+      if (address) resolve(address);
+    });
+    ended.then(() => reject(new Error(`The server ended before it listened: ${printed.stderr}`)), reject);
+  });
+  return { ...server, origin };
+}
+
+async function readWidgets(origin: string) {
+  const { body } = await sendRaw(origin, { path: '/api/v1/external/widgets/all?limit=1000' });
+  return Widgets.parse(JSON.parse(body.toString())).data;
+}
+
+/** Resolves with the id that the server acknowledged, or undefined where it did not. */
+async function createWidget(origin: string, url: string): Promise<number | undefined> {
+  const answer = await sendChange(origin, '/api/v1/external/widgets/create', { url }).catch(() => undefined);
+  const created = answer && Created.safeParse(JSON.parse(answer.body.toString()));
+  return created?.success ? created.data.data.id : undefined;
+}
+
+test('killed in the middle of 500 writes, it comes back with every acknowledged one, once', async () => {
+  const environment = { DATA_DIR: await temporaryFolder() };
+  const { origin, child, ended } = await start(environment);
+  const acknowledged = new Map<string, number>();
+  let next = 0;
+  const write = async () => {
+    while (next < 500) {
+      const url = `https://shop-${next++}.example`;
+      const id = await createWidget(origin, url);
+      if (id !== undefined) acknowledged.set(url, id);
+      if (acknowledged.size === 200) child.kill('SIGKILL');
+    }
+  };
+  await Promise.all(Array.from({ length: 20 }, write));
+  await ended;
+  expect(acknowledged.size).toBeGreaterThanOrEqual(200);
+  expect(acknowledged.size).toBeLessThan(500);
+
+  const again = await start(environment);
+  const widgets = await readWidgets(again.origin);
+  const found = new Map(widgets.map(({ url, id }) => [url, id]));
+  expect(found.size).toBe(widgets.length);
+  for (const [url, id] of acknowledged) expect(found.get(url)).toBe(id);
+
+  again.child.kill('SIGTERM');
+  expect(await again.ended).toBe(0);
+}, 120_000);
+
+describe('the process', () => {
+  test.each(['SIGTERM', 'SIGINT'] as const)('at %s answers what is under way, then ends', async (signal) => {
+    const held: ServerResponse[] = [];
+    const { baseUrl } = await openUpstream((response) => held.push(response));
+    const { origin, child, ended } = await start({ CALLPAGE_API_KEY: 'of-no-account', CALLPAGE_BASE_URL: baseUrl });
+    const change = sendChange(origin, '/api/v1/external/widgets/update');
+    await expect.poll(() => held.length).toBe(1);
+    // Twice, as a terminal and npm do it together.
+    child.kill(signal);
+    child.kill(signal);
+    await expect.poll(() => sendRaw(origin, { path: '/health' }).catch(() => 'refused')).toBe('refused');
+    for (const response of held) answerJson(response);
+    expect((await change).status).toBe(200);
+    expect(await ended).toBe(0);
+  });
+
+  test('says every bad variable at once and ends with 1, without a stack', async () => {
+    const { printed, ended } = spawnServer({ PORT: 'http', HOST: '0.0.0.0', SANDBOX_SEED: 'huge' });
+    expect(await ended).toBe(1);
+    expect(printed.stderr).toMatch(/^The configuration is wrong\. Correct these environment variables:\n/);
+    for (const name of ['PORT', 'HOST', 'SANDBOX_SEED']) expect(printed.stderr).toContain(`  ${name}: `);
+    expect(printed.stderr).not.toMatch(/^\s+at /m);
+    expect(printed.stdout).toBe('');
+  });
+
+  test('says in a sentence that a port is in use, and ends with 1', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    onTestFinished(() => void taken.close());
+    const port = String(portOf(taken));
+    const { printed, ended } = spawnServer({ CALLPAGE_API_KEY: 'of-no-account', PORT: port });
+    expect(await ended).toBe(1);
+    expect(printed.stderr).toMatch(new RegExp(`^Port ${port} is in use\\. .*PORT`));
+    expect(printed.stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('with a key talks to CallPage, opens no sandbox, and prints the key nowhere', async () => {
+    const key = randomBytes(24).toString('base64');
+    const { baseUrl, requests } = await openUpstream((response, { headers }) =>
+      answerJson(response, { hasError: true, message: `Hello ${headers.authorization}` }, 500),
+    );
+    const environment = { CALLPAGE_API_KEY: key, CALLPAGE_BASE_URL: baseUrl, LOG_LEVEL: 'trace' };
+    const { origin, child, printed, ended } = await start(environment);
+    const answers = [
+      await sendRaw(origin, { path: '/health' }),
+      await sendRaw(origin, { path: '/api/v1/external' }),
+      await sendChange(origin, '/api/v1/external/widgets/update'),
+      await sendRaw(origin, { path: '/api/none' }),
+    ];
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+
+    expect(requests.map(({ headers }) => headers.authorization)).toEqual([key, key]);
+    expect(JSON.parse(answers[0]?.body.toString() ?? '')).toMatchObject({ status: 'ok', upstream: 'live' });
+    const everything = JSON.stringify([printed, answers.map(({ body, headers }) => [headers, body.toString()])]);
+    expect(everything).toContain('Hello [API key]');
+    expect(everything).toContain('(live)');
+    for (const form of [key, encodeURIComponent(key), Buffer.from(key).toString('base64')]) {
+      expect(everything).not.toContain(form);
+    }
+  });
+});
