@@ -25,6 +25,8 @@ export default defineConfig({
             { name: 'app', tags: ['$initial'], priority: 2 },
             { name: 'app', test: /rolldown[\\/]runtime/, priority: 2 },
             { name: 'widgets-list', test: /features[\\/]widgets[\\/]WidgetsPage\.tsx$/, priority: 1 },
+            // Large, and wanted only where a number is typed.
+            { name: 'phone', test: /libphonenumber-js|domain[\\/]phone\.ts$/, priority: 1 },
             // Small pieces that several pages share travel together, or a page would be a dozen requests.
             { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 40_000 },
           ],
