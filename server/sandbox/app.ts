@@ -23,18 +23,22 @@ export interface SandboxOptions {
 
 /** The CallPage API on a database: every operation under the vendor's own path. Listens to nothing by itself. */
 export function buildSandbox({ db, apiKey, rateLimit = 0, logger, now = () => new Date() }: SandboxOptions) {
+  const seen = new Seen();
   const app: FastifyInstance = Fastify({
     ...(logger === undefined ? {} : { loggerInstance: logger }),
     // Paths and queries hold phone numbers.
     logController: new LogController({ disableRequestLogging: true }),
     exposeHeadRoutes: false,
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
     routerOptions: { querystringParser: parseForm },
-    frameworkErrors: sendFailure,
+    // A path that cannot be decoded gets as far as here, past every hook.
+    frameworkErrors: (error, request, reply) => {
+      note(request, seen);
+      sendFailure(error, request, reply);
+    },
   });
   const key = readApiKey(apiKey);
   const faults = new Faults();
-  const seen = new Seen();
   const closing = new AbortController();
 
   readBodies(app);
@@ -98,7 +102,7 @@ function readBodies(app: FastifyInstance): void {
 function note(request: FastifyRequest, seen: Seen): void {
   const path = request.url.split('?', 1)[0] ?? '';
   if (path.startsWith('/__sandbox/')) return;
-  const { config } = request.routeOptions;
+  const config: object = request.routeOptions.config ?? {};
   const operation = 'operation' in config && typeof config.operation === 'string' ? config.operation : null;
   seen.add({ method: request.method, path, operation });
 }

@@ -142,15 +142,17 @@ describe('faults', () => {
     await account.get('widgets/all', { limit: 1 });
     await account.get('widgets/all', { limit: 2 });
     await account.get('nothing');
+    await fetch(`${url}${v1}/%zz`);
     await fetch(`${url}${v1}/users/all`);
     expect((await control('GET', 'requests')).body).toMatchObject({
       data: {
-        total: 4,
-        counts: { 'widgets.list': 2, unknown: 1, 'users.list': 1 },
+        total: 5,
+        counts: { 'widgets.list': 2, unknown: 2, 'users.list': 1 },
         requests: [
           { method: 'GET', path: `${v1}/widgets/all`, operation: 'widgets.list' },
           { method: 'GET', path: `${v1}/widgets/all`, operation: 'widgets.list' },
           { method: 'GET', path: `${v1}/nothing`, operation: null },
+          { method: 'GET', path: `${v1}/%zz`, operation: null },
           { method: 'GET', path: `${v1}/users/all`, operation: 'users.list' },
         ],
       },

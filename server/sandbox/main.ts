@@ -6,11 +6,12 @@ async function main(): Promise<void> {
   const sandbox = await startSandbox(readConfig(process.env));
   console.log(`CallPage sandbox: ${sandbox.url}/api/v1/external`);
   console.log(`API key:          ${sandbox.apiKey}`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      sandbox.close().catch(fail);
-    });
-  }
+  // Ctrl-C arrives twice under npm, from the terminal and from npm; closing twice is closing once.
+  const close = () => {
+    sandbox.close().catch(fail);
+  };
+  process.on('SIGINT', close);
+  process.on('SIGTERM', close);
 }
 
 function fail(error: unknown): void {

@@ -1,7 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '#server/db/open.ts';
 import { spawnSandbox, temporaryFolder } from '#server/testing/process.ts';
 import { SandboxConfig } from './config.ts';
@@ -81,9 +81,27 @@ describe('the sandbox on a data folder', () => {
     expect(failure).not.toContain('secret-word');
   });
 
+  it('lets the answer that it is working on end before it closes', async () => {
+    const sandbox = await startSandbox(config({ DATA_DIR: await temporaryFolder() }));
+    const create = () =>
+      fetch(`${sandbox.url}/api/v1/external/widgets/create`, {
+        method: 'POST',
+        headers: { Authorization: sandbox.apiKey, 'Content-Type': 'application/json' },
+        body: JSON.stringify({ url: 'https://x.example' }),
+      });
+    await create();
+    const answers = Promise.all(Array.from({ length: 3 }, create));
+    const seen = () =>
+      fetch(`${sandbox.url}/__sandbox/requests`, { headers: { Authorization: sandbox.apiKey } }).then((r) => r.text());
+    await vi.waitUntil(async () => (await seen()).includes('"total":4'));
+    await sandbox.close();
+    expect((await answers).map(({ status }) => status)).toEqual([200, 200, 200]);
+  });
+
   it('prints where it listens and its key, and ends cleanly', async () => {
     const sandbox = await spawnSandbox({ DATA_DIR: await temporaryFolder() });
     expect(sandbox.output).toEqual([`CallPage sandbox: ${sandbox.url}/api/v1/external`, 'API key:          test-key']);
+    sandbox.process.kill('SIGINT');
     expect(await sandbox.end('SIGINT')).toBe(0);
   });
 
