@@ -1,4 +1,4 @@
-import { IconBrowser, IconMenu2, IconPhoneCall, IconUsers, IconX } from '@tabler/icons-react';
+import { IconBrowser, IconHeadset, IconMenu2, IconPhoneCall, IconUsers, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router-dom';
 import { ConnectionBadge } from '#src/features/connection/ConnectionBadge.tsx';
@@ -9,6 +9,7 @@ import classes from './Shell.module.css';
 
 const navigation = [
   { label: 'Widgets', to: paths.widgets(), Icon: IconBrowser },
+  { label: 'Managers', to: paths.managers(), Icon: IconHeadset },
   { label: 'Users', to: paths.users(), Icon: IconUsers },
 ];
 

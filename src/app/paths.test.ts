@@ -2,15 +2,21 @@ import { expect, test } from 'vitest';
 import { paths } from './paths.ts';
 
 test('every address of the console, as people have bookmarked it', () => {
-  const build: Record<string, (id: number) => string> = paths;
-  const all = Object.fromEntries(Object.entries(build).map(([name, path]) => [name, path(7)]));
+  const build: Record<string, (id: number, userId: number) => string> = paths;
+  const all = Object.fromEntries(Object.entries(build).map(([name, path]) => [name, path(7, 9)]));
   expect(all).toMatchInlineSnapshot(`
     {
       "duplicateWidget": "/widgets/new?from=7",
       "home": "/",
+      "managerHours": "/widgets/7/managers/9",
+      "managers": "/managers",
+      "newUser": "/users/new",
       "newWidget": "/widgets/new",
+      "user": "/users/7",
+      "users": "/users",
       "widget": "/widgets/7",
       "widgetEdit": "/widgets/7/edit",
+      "widgetManagers": "/widgets/7/managers",
       "widgets": "/widgets",
     }
   `);

@@ -13,6 +13,14 @@ function page(Component: () => Promise<ComponentType>) {
 }
 
 function routes(client: QueryClient): RouteObject[] {
+  const withWidgets = {
+    // The list is asked for while the page's code is still on its way.
+    loader: () => {
+      void client.prefetchQuery(widgetQueries.list());
+      return null;
+    },
+    shouldRevalidate: () => false,
+  };
   return [
     {
       element: <Shell />,
@@ -21,12 +29,7 @@ function routes(client: QueryClient): RouteObject[] {
         { path: paths.home(), loader: () => redirect(paths.widgets()) },
         {
           path: paths.widgets(),
-          // The list is asked for while the page's code is still on its way.
-          loader: () => {
-            void client.prefetchQuery(widgetQueries.list());
-            return null;
-          },
-          shouldRevalidate: () => false,
+          ...withWidgets,
           ...page(async () => (await import('#src/features/widgets/WidgetsPage.tsx')).WidgetsPage),
         },
         {
@@ -45,7 +48,20 @@ function routes(client: QueryClient): RouteObject[] {
               path: paths.widgetEdit(':id'),
               ...page(async () => (await import('#src/features/widgets/WidgetFormPage.tsx')).WidgetFormPage),
             },
+            {
+              path: paths.widgetManagers(':id'),
+              ...page(async () => (await import('#src/features/managers/WidgetManagersPage.tsx')).WidgetManagersPage),
+            },
           ],
+        },
+        {
+          path: paths.managerHours(':id', ':userId'),
+          ...page(async () => (await import('#src/features/managers/HoursPage.tsx')).HoursPage),
+        },
+        {
+          path: paths.managers(),
+          ...withWidgets,
+          ...page(async () => (await import('#src/features/managers/ManagersPage.tsx')).ManagersPage),
         },
         {
           path: paths.users(),

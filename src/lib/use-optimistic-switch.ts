@@ -21,10 +21,7 @@ interface OptimisticSwitch {
 export function useOptimisticSwitch({ key, enabled, send, onError, refresh }: OptimisticSwitch) {
   const client = useQueryClient();
   const mutationKey = ['switch', ...key];
-  const pending = useMutationState<boolean>({
-    filters: { mutationKey, exact: true, status: 'pending' },
-    select: ({ state }) => state.variables === true,
-  }).at(-1);
+  const pending = useSwitchIntent(key);
   const { mutate } = useMutation({
     mutationKey,
     scope: switchScope(key),
@@ -34,3 +31,10 @@ export function useOptimisticSwitch({ key, enabled, send, onError, refresh }: Op
   });
   return { enabled: pending ?? enabled, setEnabled: mutate };
 }
+
+/** What the last change under way asks for; undefined where there is none. */
+export const useSwitchIntent = (key: OptimisticSwitch['key']) =>
+  useMutationState<boolean>({
+    filters: { mutationKey: ['switch', ...key], exact: true, status: 'pending' },
+    select: ({ state }) => state.variables === true,
+  }).at(-1);

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { Week } from './week.ts';
 
 const time = z.nullable(z.string());
 
@@ -18,13 +17,9 @@ const Range = z.object({
   from: z.array(z.number()),
 });
 
-const Draft = z.object({
+/** A week as a draft of the editor holds it. What an older version of it stored does not parse. */
+export const StoredWeek = z.object({
   rules: z.array(Rule),
   days: z.array(z.object({ on: z.boolean(), ranges: z.array(Range) })).check(z.length(7)),
   timeZone: z.nullable(z.string()),
 });
-
-/** A week as it was stored while it was edited; undefined for anything else, such as a draft of an older version. */
-export function weekFromDraft(value: unknown): Week | undefined {
-  return Draft.safeParse(value).data;
-}

@@ -8,7 +8,7 @@ import { rulesOf } from '#src/domain/business-hours/save.ts';
 import type { Week } from '#src/domain/business-hours/week.ts';
 import { widgetName } from '#src/domain/widget-name.ts';
 import { widgetQueries } from '#src/features/widgets/queries.ts';
-import { switchScope, useOptimisticSwitch } from '#src/lib/use-optimistic-switch.ts';
+import { switchScope, useOptimisticSwitch, useSwitchIntent } from '#src/lib/use-optimistic-switch.ts';
 import { notify } from '#src/ui/notify.tsx';
 import { assignmentName } from './assignment-name.ts';
 import { changedParts, hoursOf, sameRules } from './hours.ts';
@@ -113,6 +113,11 @@ export function useAssignmentSwitch(
       }),
     refresh: () => refreshAssignment(client, pair),
   });
+}
+
+/** Whether the manager is enabled as far as this browser asked for, a change on its way included. */
+export function useAssignmentIntent(widgetId: number, { user_id, enabled }: Pick<Assignment, 'user_id' | 'enabled'>) {
+  return useSwitchIntent(switchKey(widgetId, user_id)) ?? enabled;
 }
 
 /** Reads one manager again and puts it where it stands in the lists, which are not read again for it. */

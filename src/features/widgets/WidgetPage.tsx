@@ -46,6 +46,7 @@ export function WidgetPage() {
         label="Widget"
         tabs={[
           { label: 'Overview', to: paths.widget(id) },
+          { label: 'Managers', to: paths.widgetManagers(id) },
           { label: 'Edit', to: paths.widgetEdit(id) },
         ]}
       />

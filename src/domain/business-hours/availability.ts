@@ -1,0 +1,35 @@
+import { momentInWords } from '#src/domain/moment-words.ts';
+import { cityOf } from '#src/domain/time-zones.ts';
+import { isOpenAt, nextOpening } from './open.ts';
+import { type BusinessTime, zoneOf } from './rule.ts';
+import { whyClosed } from './why-closed.ts';
+
+export interface Availability {
+  /** whether the person is called now */
+  open: boolean;
+  /** why not, in a sentence or two; null while the person is called */
+  why: string | null;
+  /** the first moment from now on at which the hours are open (epoch milliseconds); null where there is none */
+  next: number | null;
+  /** `tomorrow at 09:00, Warsaw time`; null while the person is called and where there is no next time */
+  nextInWords: string | null;
+}
+
+/** Whether somebody with these hours is called at the instant (epoch milliseconds), why not, and when next. */
+export function availabilityAt(rules: readonly BusinessTime[], enabled: boolean, instant: number): Availability {
+  const closed = whyClosed(rules, instant);
+  const next = nextOpening(rules, instant);
+  return {
+    open: enabled && closed === null,
+    why: enabled ? closed : ['Disabled for this widget.', closed].filter(Boolean).join(' '),
+    next,
+    nextInWords: next === null || closed === null ? null : openingInWords(rules, next, instant),
+  };
+}
+
+/** By the clock of the zone whose hours open then. */
+function openingInWords(rules: readonly BusinessTime[], opening: number, now: number): string {
+  const rule = rules.find((one) => isOpenAt([one], opening));
+  const zone = rule === undefined ? 'UTC' : zoneOf(rule);
+  return `${momentInWords(opening, now, zone)}, ${cityOf(zone)} time`;
+}

@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+import type { Assignment } from '#src/api/wire/managers.ts';
+import { availabilityAt } from '#src/domain/business-hours/availability.ts';
+import { minuteOfDay, weekday, zonedAt } from '#src/domain/business-hours/clock.ts';
+import { isChanged, rulesOf } from '#src/domain/business-hours/save.ts';
+import { commonZone, type Week } from '#src/domain/business-hours/week.ts';
+import { momentInWords } from '#src/domain/moment-words.ts';
+import { offsetAt } from '#src/domain/time-zones.ts';
+import { useNow } from '#src/lib/use-now.ts';
+import { WeekPicture } from '#src/ui/hours/WeekPicture.tsx';
+import classes from './HoursPage.module.css';
+import { useAssignmentIntent } from './queries.ts';
+
+interface HoursNowProps {
+  week: Week;
+  widgetId: number;
+  assignment: Assignment;
+}
+
+/** Whether the person is called now, why not and when next, by the hours as they stand in the editor. */
+export function HoursNow({ week, widgetId, assignment }: HoursNowProps) {
+  const now = useNow();
+  const enabled = useAssignmentIntent(widgetId, assignment);
+  const rules = useMemo(() => rulesOf(week), [week]);
+  const { open, why, next, nextInWords } = useMemo(() => availabilityAt(rules, enabled, now), [rules, enabled, now]);
+  const zone = commonZone(rules);
+  const clock = zone === null ? undefined : zonedAt(now, zone);
+  return (
+    <aside className={classes.aside} aria-label="Availability">
+      <p role="status" className={classes.state} data-open={open}>
+        {open ? 'Called now' : 'Not called now'}
+      </p>
+      {why && <p>{why}</p>}
+      {nextInWords && next !== null && (
+        <p>
+          {enabled ? 'Called again' : 'Once enabled, called'} {nextInWords}
+          {zone !== null && !sameClock(zone, next) && `, which is ${momentInWords(next, now, ownZone())} for you`}.
+        </p>
+      )}
+      {next === null && <p>No hours are left in which this person is ever called.</p>}
+      {isChanged(week) && <p className={classes.unsaved}>This is with your changes, which are not saved yet.</p>}
+      <WeekPicture rules={rules} now={clock && { day: weekday(clock), minute: minuteOfDay(clock) }} />
+    </aside>
+  );
+}
+
+const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+const sameClock = (zone: string, instant: number) => offsetAt(zone, instant) === offsetAt(ownZone(), instant);

@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router-dom';
+import { paths } from '#src/app/paths.ts';
+import { widgetName } from '#src/domain/widget-name.ts';
+import { widgetQueries } from '#src/features/widgets/queries.ts';
+import { useIdParam } from '#src/lib/use-id-param.ts';
+import { LoadError } from '#src/ui/LoadError.tsx';
+import { PageHeader } from '#src/ui/PageHeader.tsx';
+import { AssignmentSwitch } from './AssignmentSwitch.tsx';
+import { assignmentName } from './assignment-name.ts';
+import { HoursForm } from './HoursForm.tsx';
+import classes from './HoursPage.module.css';
+import { HoursSkeleton } from './HoursSkeleton.tsx';
+import { assignmentQueries } from './queries.ts';
+
+/** The business hours of one manager of one widget. */
+export function HoursPage() {
+  const id = useIdParam();
+  const userId = useIdParam('userId');
+  // Read anew at every visit, then mounted: a copy from before would only meet "changed since you opened it".
+  const fresh = useQuery({ ...assignmentQueries.detail(id, userId), staleTime: 0, refetchOnMount: 'always' });
+  const widget = useQuery(widgetQueries.detail(id)).data;
+  const assignment = fresh.isFetchedAfterMount ? fresh.data : undefined;
+  const failed = fresh.error && !fresh.data;
+  return (
+    <>
+      <PageHeader
+        title={assignment ? `Hours of ${assignmentName(assignment)}` : 'Hours'}
+        back={<Link to={paths.widgetManagers(id)}>{widget ? `Managers of ${widgetName(widget)}` : 'Managers'}</Link>}
+        actions={
+          widget &&
+          assignment && (
+            <span className={classes.enabled}>
+              Enabled
+              <AssignmentSwitch widget={widget} assignment={assignment} />
+            </span>
+          )
+        }
+      />
+      {failed && (
+        <LoadError
+          what="The hours"
+          error={fresh.error}
+          retrying={fresh.isFetching}
+          onRetry={() => void fresh.refetch()}
+        />
+      )}
+      {!assignment && !failed && <HoursSkeleton />}
+      {assignment && <HoursForm key={`${id}-${userId}`} widgetId={id} assignment={assignment} />}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { widgetQueries } from '#src/features/widgets/queries.ts';
+import { useIdParam } from '#src/lib/use-id-param.ts';
+import { DataTable } from '#src/ui/DataTable.tsx';
+import { LoadError } from '#src/ui/LoadError.tsx';
+import { Message } from '#src/ui/Message.tsx';
+import { TableSkeleton } from '#src/ui/TableSkeleton.tsx';
+import { AssignDialog } from './AssignDialog.tsx';
+import { assignmentName } from './assignment-name.ts';
+import { widgetManagerColumns } from './columns.tsx';
+import { assignmentQueries } from './queries.ts';
+import { RemoveManagerDialog } from './RemoveManagerDialog.tsx';
+import { type ManagerRow, rowsOf } from './rows.ts';
+import { StatusStatistics } from './StatusStatistics.tsx';
+import classes from './WidgetManagersPage.module.css';
+
+/** The managers of one widget, with hours and departments. */
+export function WidgetManagersPage() {
+  const id = useIdParam();
+  const { data: widget } = useSuspenseQuery(widgetQueries.detail(id));
+  const { data: managers, error, isFetching, refetch } = useQuery(assignmentQueries.list(id));
+  const [assigning, setAssigning] = useState(false);
+  const [removing, setRemoving] = useState<ManagerRow>();
+  const columns = useMemo(() => widgetManagerColumns(setRemoving), []);
+  const rows = useMemo(() => rowsOf(widget, managers), [widget, managers]);
+  const assign = <Button onClick={() => setAssigning(true)}>Assign managers</Button>;
+  return (
+    <>
+      {error && (
+        <LoadError
+          what="The managers"
+          error={error}
+          shown={managers && 'The list may be out of date.'}
+          retrying={isFetching}
+          onRetry={() => void refetch()}
+        />
+      )}
+      {!managers && !error && <TableSkeleton columns={columns} label="Loading the managers" />}
+      {managers?.length === 0 && (
+        <Message
+          heading="Nobody is called for this widget"
+          text="Assign the users who take its calls. Each has hours of their own."
+          action={assign}
+        />
+      )}
+      {managers && managers.length > 0 && (
+        <>
+          <div className={classes.head}>
+            <h2>Managers</h2>
+            {assign}
+          </div>
+          <StatusStatistics managers={managers} />
+          <DataTable
+            caption="Managers"
+            columns={columns}
+            rows={rows}
+            rowName={({ assignment }) => assignmentName(assignment)}
+            sort=""
+            onSort={() => undefined}
+          />
+        </>
+      )}
+      {assigning && managers && (
+        <AssignDialog widget={widget} assigned={managers} onClose={() => setAssigning(false)} />
+      )}
+      {removing && <RemoveManagerDialog row={removing} onClose={() => setRemoving(undefined)} />}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { Button } from '@mantine/core';
+import { Link } from 'react-router-dom';
+import { paths } from '#src/app/paths.ts';
+import { commonZone } from '#src/domain/business-hours/week.ts';
+import { hoursInWords } from '#src/domain/business-hours/words.ts';
+import { cityOf } from '#src/domain/time-zones.ts';
+import { widgetName } from '#src/domain/widget-name.ts';
+import type { Column } from '#src/ui/DataTable.tsx';
+import { AssignmentSwitch } from './AssignmentSwitch.tsx';
+import { assignmentName } from './assignment-name.ts';
+import type { ManagerRow } from './rows.ts';
+
+type OnRemove = (row: ManagerRow) => void;
+
+/** What the managers of one widget show. */
+export const widgetManagerColumns = (onRemove: OnRemove): readonly Column<ManagerRow>[] => [
+  manager,
+  { key: 'hours', header: 'Hours', card: 'wide', cell: ({ assignment }) => hoursText(assignment.business_times) },
+  {
+    key: 'departments',
+    header: 'Departments',
+    width: '20%',
+    cell: ({ assignment }) => assignment.departments?.map(({ name }) => name).join(', ') || 'None',
+  },
+  enabled,
+  remove(onRemove),
+];
+
+/** What the managers of the account show: `widgets/all` names neither hours nor departments. */
+export const accountManagerColumns = (onRemove: OnRemove): readonly Column<ManagerRow>[] => [
+  { ...manager, sortable: true },
+  {
+    key: 'widget',
+    header: 'Widget',
+    sortable: true,
+    card: 'wide',
+    cell: ({ widget }) => <Link to={paths.widgetManagers(widget.id)}>{widgetName(widget)}</Link>,
+  },
+  { key: 'tel', header: 'Number', width: '10rem', cell: ({ assignment }) => assignment.user?.tel || 'None' },
+  { ...enabled, sortable: true },
+  remove(onRemove),
+];
+
+const manager: Column<ManagerRow> = {
+  key: 'manager',
+  header: 'Manager',
+  card: 'title',
+  cell: ({ widget, assignment }) => (
+    <Link to={paths.managerHours(widget.id, assignment.user_id)}>{assignmentName(assignment)}</Link>
+  ),
+};
+
+const enabled: Column<ManagerRow> = {
+  key: 'enabled',
+  header: 'Enabled',
+  card: 'corner',
+  width: '5.5rem',
+  cell: (row) => <AssignmentSwitch {...row} />,
+};
+
+const remove = (onRemove: OnRemove): Column<ManagerRow> => ({
+  key: 'actions',
+  header: 'Actions',
+  card: 'wide',
+  width: '7rem',
+  cell: (row) => (
+    <Button
+      variant="subtle"
+      color="gray"
+      size="compact-sm"
+      aria-label={`Remove ${assignmentName(row.assignment)} from ${widgetName(row.widget)}`}
+      onClick={() => onRemove(row)}
+    >
+      Remove…
+    </Button>
+  ),
+});
+
+type Hours = ManagerRow['assignment']['business_times'];
+
+/** The zone is named once where it is the same for all. */
+function hoursText(hours: Hours): string {
+  if (!hours) return 'Not told by CallPage';
+  const zone = commonZone(hours);
+  const words = hoursInWords(hours);
+  return zone === null || words === 'No hours' ? words : `${words}, ${cityOf(zone)} time`;
+}

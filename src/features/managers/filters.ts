@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+import { widgetName } from '#src/domain/widget-name.ts';
+import { assignmentName } from './assignment-name.ts';
+import type { ManagerRow } from './rows.ts';
+
+export const pageSizes = [25, 50, 100, 0] as const;
+
+const yesNo = z.catch(z.enum(['', 'yes', 'no']), '');
+
+/** What the URL of the account's managers holds. */
+export const ManagerFilters = z.object({
+  q: z.catch(z.string(), ''),
+  enabled: yesNo,
+  /** ids as text; empty for any */
+  widget: z.catch(z.string(), ''),
+  user: z.catch(z.string(), ''),
+  /** A column's key, with `-` before it for descending; empty for the API's own order. */
+  sort: z.catch(z.string(), ''),
+  page: z.catch(z.coerce.number().check(z.int(), z.positive()), 1),
+  /** Rows on a page; 0 for all of them. */
+  size: z.catch(z.coerce.number().check(z.refine((size) => pageSizes.some((known) => known === size))), 25),
+});
+export type ManagerFilters = z.output<typeof ManagerFilters>;
+
+/** Everything that narrows the list, at its initial value. */
+export const noFilters = { q: '', enabled: '', widget: '', user: '', page: 1 } as const;
+
+export const isFiltered = ({ q, enabled, widget, user }: ManagerFilters) => [q, enabled, widget, user].some(Boolean);
+
+const sortValues: Record<string, (row: ManagerRow) => string> = {
+  manager: ({ assignment }) => assignmentName(assignment),
+  widget: ({ widget }) => widgetName(widget),
+  enabled: ({ assignment }) => (assignment.enabled ? '0' : '1'),
+};
+
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+
+/** The managers that pass every filter, in the order asked for. */
+export function selectManagers(rows: readonly ManagerRow[], filters: ManagerFilters): readonly ManagerRow[] {
+  const words = filters.q.toLowerCase().split(/\s+/).filter(Boolean);
+  const matching = rows.filter(
+    ({ widget, assignment }) =>
+      (filters.enabled === '' || (filters.enabled === 'yes') === assignment.enabled) &&
+      (filters.widget === '' || String(widget.id) === filters.widget) &&
+      (filters.user === '' || String(assignment.user_id) === filters.user),
+  );
+  const found = matching.filter((row) => words.every((word) => searchText(row).includes(word)));
+  return sortRows(found, filters.sort);
+}
+
+function sortRows(rows: readonly ManagerRow[], sort: string): readonly ManagerRow[] {
+  const descending = sort.startsWith('-');
+  const sortValue = sortValues[descending ? sort.slice(1) : sort];
+  if (!sortValue) return rows;
+  const direction = descending ? -1 : 1;
+  return rows.toSorted((a, b) => direction * collator.compare(sortValue(a), sortValue(b)));
+}
+
+const searchTexts = new WeakMap<ManagerRow, string>();
+
+/** Made once for each row: the list is searched at every keystroke. A number is found with or without its spaces. */
+function searchText(row: ManagerRow): string {
+  let text = searchTexts.get(row);
+  if (text === undefined) {
+    const { widget, assignment } = row;
+    const { email, tel } = assignment.user ?? {};
+    text = [assignmentName(assignment), email, tel, widgetName(widget), widget.url].join('\n').toLowerCase();
+    searchTexts.set(row, text);
+  }
+  return text;
+}
