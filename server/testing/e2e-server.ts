@@ -25,7 +25,7 @@ const gateway = await buildGateway({
   upstream: { baseUrl: sandboxUrl, apiKey, kind: 'sandbox' },
   publicOrigins: [],
   timeZone: 'UTC',
-  dist: path.resolve('dist'),
+  dist: path.resolve(process.env.DIST ?? 'dist'),
   logger,
 });
 const url = await gateway.listen({ host, port: 0 });
