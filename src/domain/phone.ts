@@ -63,7 +63,8 @@ export function countryOf(text: string): CountryCode | undefined {
   if (!typed.startsWith('+')) return undefined;
   const reader = new AsYouType();
   reader.input(typed);
-  return reader.getCountry();
+  // Several countries may share a calling code: the one that it is mainly of comes first.
+  return reader.getCountry() ?? reader.getNumber()?.getPossibleCountries()[0];
 }
 
 /** The same number as it is typed within its country: without plus and calling code. */

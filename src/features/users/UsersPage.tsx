@@ -30,7 +30,7 @@ export function UsersPage() {
           onRetry={() => void refetch()}
         />
       )}
-      {!users && !error && <TableSkeleton columns={userColumns} label="Loading the users" />}
+      {!users && !error && <TableSkeleton columns={userColumns} label="Loading the users" selectable={false} />}
       {users && users.length > 0 && <UserTable users={users} />}
       {users?.length === 0 && (
         <Message

@@ -71,15 +71,17 @@ export function PhoneField<Values extends FieldValues, Name extends FieldPathByV
           type="tel"
           autoComplete="off"
           error={fieldState.invalid}
-          aria-describedby={[fieldState.error && `${id}-error`, `${id}-reading`].filter(Boolean).join(' ')}
+          aria-describedby={`${id}-description ${id}-${fieldState.invalid ? 'error' : 'reading'}`}
           onChange={({ currentTarget }) =>
             type(currentTarget.value, currentTarget.selectionStart === currentTarget.value.length)
           }
         />
       </div>
-      <p id={`${id}-reading`} className={classes.reading} data-tone={reading?.tone}>
-        {reading?.text}
-      </p>
+      {!fieldState.invalid && (
+        <p id={`${id}-reading`} className={classes.reading} data-tone={reading?.tone}>
+          {reading?.text}
+        </p>
+      )}
     </Input.Wrapper>
   );
 }
