@@ -11,7 +11,8 @@ export const dumpFile = path.resolve('test-results', `e2e-${path.basename(dist)}
 
 /** Seeds one database, once: opening a copy takes half a second, seeding takes longer. */
 export default async function globalSetup(): Promise<void> {
-  if (!existsSync(path.join(dist, 'index.html'))) throw new Error('There is no build to test. Run "npm run build" first.');
+  if (!existsSync(path.join(dist, 'index.html')))
+    throw new Error('There is no build to test. Run "npm run build" first.');
   await mkdir(path.dirname(dumpFile), { recursive: true });
   await runScript('server/testing/e2e-dump.ts', dumpFile, 'demo');
 }
