@@ -46,14 +46,9 @@ const Environment = z.object({
 
 export type Config = z.output<typeof Environment>;
 
-/** What is wrong with the environment: one sentence for every bad variable. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-}
-
 /**
  * Reads the configuration. A variable that is empty counts as left out.
- * @throws ConfigError naming every bad variable and what to do about it; never a value, which may be a secret
+ * @throws Error naming every bad variable and what to do about it; never a value, which may be a secret
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
@@ -62,7 +57,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const lines = result.error.issues.map(
     ({ path, message }) => `  ${path[0]?.toString()}: ${message.replace(/\.$/, '')}.`,
   );
-  throw new ConfigError(
+  throw new Error(
     `The configuration is wrong. Correct these environment variables:\n${[...new Set(lines)].join('\n')}`,
   );
 }

@@ -22,6 +22,8 @@ function newest(path: string): number {
 
 /** In a process of its own, so that the server does not carry the bundler's memory. */
 function build(): void {
-  const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], { stdio: 'inherit' });
+  process.stdout.write('Building the console. This takes a few seconds and is done again only after a change.\n');
+  const vite = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'];
+  const { status } = spawnSync(process.execPath, vite, { stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }
