@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { chown, cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -27,8 +27,8 @@ export async function startPostgres(): Promise<TestPostgres> {
   const folder = await mkdtemp(join(tmpdir(), 'callpage-postgres-'));
   const user = await unprivilegedUser();
   try {
-    if (user !== undefined) await chown(folder, user.uid, user.gid);
     const bin = debianBin() ?? (await packagedBin(folder));
+    if (user !== undefined) await run('chown', ['-R', `${user.uid}:${user.gid}`, folder]);
     const data = join(folder, 'data');
     // In C.UTF-8 everywhere, so that text sorts alike on every machine.
     const locale = ['--encoding=UTF8', '--locale=C.UTF-8'];
