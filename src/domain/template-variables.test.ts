@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { preview, tokenize, variableNames, variables } from './template-variables.ts';
+import { insertVariable, meantVariable, preview, tokenize, variableNames, variables } from './template-variables.ts';
 
 describe('tokenize', () => {
   it('tells variables, what only looks like one, and text', () => {
@@ -70,4 +70,39 @@ it('names every variable in plain words', () => {
     'Phone number',
     'Web address',
   ]);
+});
+
+it.each([
+  [':Name', 'name'],
+  [':company', 'company_name'],
+  [':names', 'name'],
+  [':phone', 'tel'],
+  [':website', 'url'],
+  [':order', undefined],
+])('takes %s for %s', (unknown, variable) => {
+  expect(meantVariable(unknown)).toBe(variable);
+});
+
+describe('insertVariable', () => {
+  it.each([
+    ['Hi ', 3, 3, 'Hi :name', 8],
+    ['Hi', 2, 2, 'Hi :name', 8],
+    ['Hi there', 3, 3, 'Hi :name there', 9],
+    ['Hi :tel!', 3, 7, 'Hi :name!', 8],
+    ['', 0, 0, ':name', 5],
+  ])('in “%s” at %i–%i', (text, start, end, expected, caret) => {
+    expect(insertVariable(text, 'name', start, end)).toEqual({ text: expected, caret });
+  });
+
+  it('adds a variable that is read as one, wherever it is put', () => {
+    const text = fc.array(fc.constantFrom('a', ' ', ':', ':tel', '9', 'ż', '.', '_')).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, fc.nat(), fc.constantFrom(...variables), (old, at, variable) => {
+        const inserted = insertVariable(old, variable, at % (old.length + 1));
+        const read = tokenize(inserted.text.slice(0, inserted.caret).trimEnd()).at(-1);
+        expect(read).toMatchObject({ kind: 'variable', variable });
+        expect(preview(inserted.text, { [variable]: '§' })).toContain('§');
+      }),
+    );
+  });
 });

@@ -41,3 +41,25 @@ export function preview(template: string, values: Partial<Record<Variable, strin
     .map(({ text, variable }) => (variable === undefined ? text : (values[variable] ?? text)))
     .join('');
 }
+
+/** The variable that was probably meant: written in capitals, in short or too long (`:Name`, `:company`, `:names`). */
+export function meantVariable(unknown: string): Variable | undefined {
+  const typed = unknown.replace(/^:/, '').toLowerCase();
+  return (
+    variables.find((name) => name === typed) ??
+    variables.find((name) => name.startsWith(typed) || typed.startsWith(name) || typed === synonyms[name])
+  );
+}
+
+const synonyms: Partial<Record<Variable, string>> = { tel: 'phone', company_name: 'firm', url: 'website' };
+
+/**
+ * Puts a variable in place of the selection, with the spaces without which it would run into a word beside it.
+ * @returns the text, and where the caret goes: behind the variable
+ */
+export function insertVariable(text: string, variable: Variable, start: number, end = start) {
+  const before = text.slice(0, start);
+  const after = text.slice(end);
+  const inserted = `${/[\w:\p{L}]$/u.test(before) ? ' ' : ''}:${variable}${/^\w/.test(after) ? ' ' : ''}`;
+  return { text: before + inserted + after, caret: before.length + inserted.length };
+}
