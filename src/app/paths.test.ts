@@ -6,12 +6,18 @@ test('every address of the console, as people have bookmarked it', () => {
   const all = Object.fromEntries(Object.entries(build).map(([name, path]) => [name, path(7, 9)]));
   expect(all).toMatchInlineSnapshot(`
     {
+      "call": "/calls/7",
+      "callbackTo": "/callbacks?widget=7&tel=9",
+      "callbacks": "/callbacks",
+      "calls": "/calls",
+      "callsOf": "/calls?q=7",
       "duplicateWidget": "/widgets/new?from=7",
       "home": "/",
       "managerHours": "/widgets/7/managers/9",
       "managers": "/managers",
       "newUser": "/users/new",
       "newWidget": "/widgets/new",
+      "statistics": "/statistics",
       "user": "/users/7",
       "users": "/users",
       "widget": "/widgets/7",

@@ -15,4 +15,12 @@ export const paths = {
   users: () => '/users',
   newUser: () => '/users/new',
   user: (id: number | string) => `/users/${id}`,
+  callbacks: () => '/callbacks',
+  /** The callback form with the widget and the number filled in. Nothing is sent by the address. */
+  callbackTo: (widgetId: number, tel: string | number = '') =>
+    `/callbacks${query({ widget: widgetId, ...(tel && { tel }) })}`,
+  calls: () => '/calls',
+  call: (id: number | string) => `/calls/${id}`,
+  callsOf: (tel: string | number) => `/calls${query({ q: tel })}`,
+  statistics: () => '/statistics',
 };

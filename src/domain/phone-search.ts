@@ -1,5 +1,5 @@
 /** Digits of a number in whatever shape it is typed: no country prefix `00`, no `+`, no trunk zero. */
-function searchDigits(typed: string): string {
+export function searchDigits(typed: string): string {
   return typed.normalize('NFKC').replace(/\(0\)/, '').replace(/\D/g, '').replace(/^0+/, '');
 }
 

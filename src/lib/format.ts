@@ -12,6 +12,16 @@ export const count = (value: number, noun: string, plural = `${noun}s`) =>
 export const formatDate = (timestamp: string) => format(date, timestamp);
 export const formatDateTime = (timestamp: string) => format(dateTime, timestamp);
 
+/** Epoch milliseconds in the reader's own zone. */
+export const formatInstant = (instant: number) => dateTime.format(instant);
+
+/** `45 s`, `3 min 05 s`. */
+export function formatDuration(seconds: number): string {
+  const rest = Math.round(seconds) % 60;
+  const minutes = (Math.round(seconds) - rest) / 60;
+  return minutes === 0 ? `${rest} s` : `${number.format(minutes)} min ${String(rest).padStart(2, '0')} s`;
+}
+
 function format(formatter: Intl.DateTimeFormat, timestamp: string): string {
   const instant = new Date(`${timestamp.replace(' ', 'T')}Z`);
   return Number.isNaN(instant.getTime()) ? timestamp : formatter.format(instant);

@@ -5,6 +5,8 @@ import classes from './list.module.css';
 
 interface PagerProps {
   total: number;
+  /** There are more than `total`, nobody knows how many. */
+  open?: boolean;
   page: number;
   /** Rows on a page; 0 for all. */
   size: number;
@@ -13,12 +15,13 @@ interface PagerProps {
   onSize: (size: number) => void;
 }
 
-export function Pager({ total, page, size, sizes, onPage, onSize }: PagerProps) {
+export function Pager({ total, open = false, page, size, sizes, onPage, onSize }: PagerProps) {
   const { first, last, pages } = pageWindow(total, page, size);
   return (
     <nav className={classes.pager} aria-label="Pages">
       <span className={classes.range}>
-        {formatNumber(first + 1)}–{formatNumber(last)} of {formatNumber(total)}
+        {formatNumber(first + 1)}–{formatNumber(last)} of {open && 'more than '}
+        {formatNumber(total)}
       </span>
       <select
         className={controls.select}
@@ -36,7 +39,7 @@ export function Pager({ total, page, size, sizes, onPage, onSize }: PagerProps) 
         <Button variant="default" disabled={page <= 1} onClick={() => onPage(page - 1)}>
           Previous
         </Button>
-        <Button variant="default" disabled={page >= pages} onClick={() => onPage(page + 1)}>
+        <Button variant="default" disabled={page >= pages && !open} onClick={() => onPage(page + 1)}>
           Next
         </Button>
       </span>

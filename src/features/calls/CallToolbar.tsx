@@ -1,0 +1,78 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { widgetOptions } from '#src/domain/widget-options.ts';
+import { widgetQueries } from '#src/features/widgets/queries.ts';
+import { DayField } from '#src/ui/DayField.tsx';
+import { FilterSelect } from '#src/ui/FilterSelect.tsx';
+import list from '#src/ui/list.module.css';
+import { SearchField } from '#src/ui/SearchField.tsx';
+import { SearchSelect } from '#src/ui/SearchSelect.tsx';
+import classes from './CallToolbar.module.css';
+import { CallFilters, isFiltered, noFilters, statusOptions } from './filters.ts';
+
+interface CallToolbarProps {
+  filters: CallFilters;
+  onChange: (changes: Partial<CallFilters>, options?: { typing: boolean }) => void;
+}
+
+export function CallToolbar({ filters, onChange }: CallToolbarProps) {
+  return (
+    <div className={list.filters}>
+      <SearchField
+        label="Search by number"
+        placeholder="Search by number"
+        value={filters.q}
+        onChange={(q) => onChange({ q, page: 1 }, { typing: true })}
+      />
+      <FilterSelect
+        label="Status"
+        value={filters.status}
+        options={statusOptions}
+        onChange={(status) => onChange({ status: CallFilters.shape.status.parse(status), page: 1 })}
+      />
+      <WidgetFilter value={filters.widget} onChange={(widget) => onChange({ widget, page: 1 })} />
+      <DayField
+        label="From"
+        value={filters.from}
+        max={filters.to}
+        onChange={(from) => onChange({ from, page: 1 }, { typing: true })}
+      />
+      <DayField
+        label="To"
+        value={filters.to}
+        min={filters.from}
+        onChange={(to) => onChange({ to, page: 1 }, { typing: true })}
+      />
+      {isFiltered(filters) && <ClearFilters onClear={() => onChange(noFilters)} />}
+    </div>
+  );
+}
+
+export function ClearFilters({ onClear }: { onClear: () => void }) {
+  return (
+    <Button variant="subtle" onClick={onClear}>
+      Clear filters
+    </Button>
+  );
+}
+
+/** The widgets are read once they are looked at: the history does not need them. */
+function WidgetFilter({ value, onChange }: { value: number; onChange: (widget: number) => void }) {
+  const [opened, setOpened] = useState(false);
+  const { data, isFetching } = useQuery({ ...widgetQueries.list(), enabled: opened || value !== 0 });
+  const options = useMemo(() => widgetOptions(data?.widgets ?? []), [data]);
+  return (
+    <SearchSelect
+      className={classes.widget ?? ''}
+      aria-label="Widget"
+      placeholder="Widget: any"
+      data={options}
+      value={value === 0 ? null : String(value)}
+      clearable
+      nothingFoundMessage={isFetching ? 'Reading the widgets…' : 'No widget matches'}
+      onDropdownOpen={() => setOpened(true)}
+      onChange={(chosen) => onChange(Number(chosen ?? 0))}
+    />
+  );
+}

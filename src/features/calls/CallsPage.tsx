@@ -1,0 +1,137 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router-dom';
+import { paths } from '#src/app/paths.ts';
+import { count } from '#src/lib/format.ts';
+import { useSearchState } from '#src/lib/use-search-state.ts';
+import { DataTable } from '#src/ui/DataTable.tsx';
+import { LoadError } from '#src/ui/LoadError.tsx';
+import list from '#src/ui/list.module.css';
+import { Message } from '#src/ui/Message.tsx';
+import { PageHeader } from '#src/ui/PageHeader.tsx';
+import { Pager } from '#src/ui/Pager.tsx';
+import { TableSkeleton } from '#src/ui/TableSkeleton.tsx';
+import classes from './CallsPage.module.css';
+import { CallToolbar, ClearFilters } from './CallToolbar.tsx';
+import { callColumns } from './columns.tsx';
+import type { CallEntry } from './entry.ts';
+import { CallFilters, callPageSizes, isFiltered, noFilters, problemOf, queryOf } from './filters.ts';
+import { type CallHistoryPage, callQueries } from './queries.ts';
+
+const callName = ({ id, telText }: CallEntry) => telText || `Call ${id}`;
+
+export function CallsPage() {
+  const [filters, change] = useSearchState(CallFilters);
+  const problem = problemOf(filters);
+  const { data, error, isFetching, isPlaceholderData, dataUpdatedAt, refetch } = useQuery({
+    ...callQueries.page(queryOf(filters), filters.page, filters.size),
+    enabled: problem === undefined,
+  });
+  const place = (
+    <Button component={Link} to={paths.callbacks()}>
+      New callback
+    </Button>
+  );
+  const isFirstUse = data?.calls.length === 0 && !isFiltered(filters) && filters.page === 1;
+  return (
+    <>
+      <PageHeader title="Calls" actions={place} />
+      {error && (
+        <LoadError
+          what="The calls"
+          error={error}
+          shown={data && 'The list may be out of date.'}
+          retrying={isFetching}
+          onRetry={() => void refetch()}
+        />
+      )}
+      {!isFirstUse && (
+        <div className={list.toolbar}>
+          <CallToolbar filters={filters} onChange={change} />
+          {data && !problem && <Found page={data} at={dataUpdatedAt} />}
+        </div>
+      )}
+      {problem && (
+        <Message
+          tone="filtered"
+          heading="No call matches"
+          text={problem}
+          action={<ClearFilters onClear={() => change(noFilters)} />}
+        />
+      )}
+      {!problem && !data && !error && <TableSkeleton columns={callColumns} label="Loading the calls" />}
+      {!problem && data && data.calls.length > 0 && (
+        <div className={classes.page} data-stale={isPlaceholderData}>
+          <DataTable
+            caption="Calls"
+            columns={callColumns}
+            rows={data.calls}
+            rowName={callName}
+            sort=""
+            onSort={noSort}
+          />
+          <Pager
+            {...totalOf(data, filters)}
+            page={filters.page}
+            size={filters.size}
+            sizes={callPageSizes}
+            onPage={(page) => change({ page })}
+            onSize={(size) => change({ size, page: 1 })}
+          />
+        </div>
+      )}
+      {!problem && data?.calls.length === 0 && !isFirstUse && (
+        <NothingHere page={filters.page} onClear={() => change(noFilters)} onFirst={() => change({ page: 1 })} />
+      )}
+      {isFirstUse && (
+        <Message
+          heading="No calls yet"
+          text="Every call that a visitor or your team asks for is listed here. Have somebody called back to see the first one."
+          action={place}
+        />
+      )}
+    </>
+  );
+}
+
+/** The API sorts the history by itself, the newest first. */
+const noSort = () => undefined;
+
+function Found({ page, at }: { page: CallHistoryPage; at: number }) {
+  return (
+    <div className={list.found}>
+      {page.total !== undefined && <span role="status">{count(page.total, 'call')}</span>}
+      <span className={classes.live}>Live, read at {time.format(at)}</span>
+    </div>
+  );
+}
+
+const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
+
+/** The API's count where it fits what was read, else what is known. */
+function totalOf({ calls, hasMore, total = 0 }: CallHistoryPage, { page, size }: CallFilters) {
+  const known = (page - 1) * size + calls.length;
+  if (!hasMore) return { total: known };
+  return total > known ? { total } : { total: known, open: true };
+}
+
+function NothingHere({ page, onClear, onFirst }: { page: number; onClear: () => void; onFirst: () => void }) {
+  if (page > 1) {
+    return (
+      <Message
+        tone="filtered"
+        heading="There are no calls on this page"
+        text="The history is shorter than that."
+        action={<Button onClick={onFirst}>Go to the first page</Button>}
+      />
+    );
+  }
+  return (
+    <Message
+      tone="filtered"
+      heading="No call matches"
+      text="Change the filters, or clear them to see every call."
+      action={<ClearFilters onClear={onClear} />}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+import { Link } from 'react-router-dom';
+import { paths } from '#src/app/paths.ts';
+import { formatDuration, formatInstant } from '#src/lib/format.ts';
+import type { Column } from '#src/ui/DataTable.tsx';
+import { CallStatus } from './CallStatus.tsx';
+import type { CallEntry } from './entry.ts';
+
+export const callColumns: readonly Column<CallEntry>[] = [
+  {
+    key: 'number',
+    header: 'Number',
+    card: 'title',
+    width: '10.5rem',
+    cell: (call) => (
+      <Link to={paths.call(call.id)} className="tabular">
+        {call.telText || `Call ${call.id}`}
+      </Link>
+    ),
+  },
+  {
+    key: 'created',
+    header: 'Asked for',
+    width: '10.5rem',
+    cell: ({ createdAt }) => (createdAt === null ? 'Not told' : formatInstant(createdAt)),
+  },
+  { key: 'status', header: 'Status', width: '14rem', cell: (call) => <CallStatus call={call} /> },
+  {
+    key: 'widget',
+    header: 'Widget',
+    card: 'wide',
+    cell: ({ widgetId, widgetName }) =>
+      widgetId === null ? widgetName : <Link to={paths.widget(widgetId)}>{widgetName}</Link>,
+  },
+  { key: 'manager', header: 'Manager', width: '10rem', cell: ({ manager }) => manager || '–' },
+  {
+    key: 'duration',
+    header: 'Length',
+    numeric: true,
+    width: '7rem',
+    cell: ({ durationSeconds }) => (durationSeconds === null ? '–' : formatDuration(durationSeconds)),
+  },
+];

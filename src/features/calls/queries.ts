@@ -1,0 +1,68 @@
+import { keepPreviousData, type QueryClient, queryOptions, useMutation } from '@tanstack/react-query';
+import { getCall, listCalls, updateCallField } from '#src/api/calls.ts';
+import type { CallHistoryInput } from '#src/api/wire/calls.ts';
+import { connectionQueries } from '#src/features/connection/queries.ts';
+import { type CallEntry, entryOf, hasEnded } from './entry.ts';
+
+/** How often what may still change is read again, while the page is looked at. */
+const pollEvery = 5000;
+
+export interface CallHistoryPage {
+  calls: CallEntry[];
+  /** There are calls after these. Known for certain: one more than the page holds was asked for. */
+  hasMore: boolean;
+  /** The API's own count, which is a hint. */
+  total: number | undefined;
+}
+
+type Filters = Omit<CallHistoryInput, 'limit' | 'offset'>;
+
+export const callQueries = {
+  all: () => ['calls'] as const,
+  /** One page of the history, counted from 1, read again every few seconds while it is shown and the window visible. */
+  page: (filters: Filters, page: number, size: number) =>
+    queryOptions({
+      queryKey: [...callQueries.all(), 'page', filters, page, size],
+      queryFn: async ({ client, signal }): Promise<CallHistoryPage> => {
+        const query = { ...filters, limit: size + 1, offset: (page - 1) * size };
+        const { items, total } = await readEntries(client, query, signal);
+        return { calls: items.slice(0, size), hasMore: items.length > size, total };
+      },
+      placeholderData: keepPreviousData,
+      refetchInterval: pollEvery,
+    }),
+  detail: (id: number) =>
+    queryOptions({
+      queryKey: [...callQueries.all(), 'detail', id],
+      queryFn: async ({ client, signal }) => {
+        const [timeZone, call] = await Promise.all([zoneOf(client), getCall(id, signal)]);
+        return entryOf(call, timeZone);
+      },
+      refetchInterval: ({ state }) => (state.data && hasEnded(state.data) ? false : pollEvery),
+    }),
+  /** The calls of exactly this number since a moment (epoch milliseconds), the newest first; always read anew. */
+  ofNumber: (tel: string, since: number) =>
+    queryOptions({
+      queryKey: [...callQueries.all(), 'number', tel, since],
+      queryFn: async ({ client, signal }) => {
+        const query = { phone_number: digits(tel), date_from: Math.floor(since / 1000), limit: 100 };
+        const { items } = await readEntries(client, query, signal);
+        // The API finds parts of numbers too.
+        return items.filter((call) => digits(call.tel) === digits(tel));
+      },
+      staleTime: 0,
+      gcTime: 0,
+    }),
+};
+
+export const useUpdateCallField = () =>
+  useMutation({ mutationFn: updateCallField, meta: { invalidates: [callQueries.all()] } });
+
+async function readEntries(client: QueryClient, query: CallHistoryInput, signal: AbortSignal) {
+  const [timeZone, { items, total }] = await Promise.all([zoneOf(client), listCalls(query, signal)]);
+  return { items: items.map((call) => entryOf(call, timeZone)), total };
+}
+
+const zoneOf = (client: QueryClient) => client.ensureQueryData(connectionQueries.timeZone());
+
+const digits = (tel: string) => tel.replace(/\D/g, '');
