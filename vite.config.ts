@@ -38,6 +38,8 @@ export default defineConfig({
     host: '127.0.0.1',
     port: Number(process.env.DEV_PORT || 5173),
     strictPort: true,
+    // Vite would let every page of this machine read what it serves, the API included.
+    cors: false,
     // The Host stays the browser's: the server checks it.
     proxy: Object.fromEntries(['/api', '/auth', '/events', '/activity', '/health'].map((path) => [path, server])),
     watch: { ignored: ['**/data/**', '**/dist/**'] },
