@@ -132,16 +132,22 @@ export function useWidgetSwitch(widget: Pick<Widget, 'id' | 'url' | 'enabled' | 
   });
 }
 
-/** Reads one widget again and puts it where it stands in the list, which is not read again for it. */
+/**
+ * Reads one widget again and puts it where it stands in the list, which is not read again for it. Not by the query:
+ * that would be cancelled when the widget's page is left meanwhile, and would give back the widget as it was.
+ */
 async function refreshWidget(client: QueryClient, id: number): Promise<void> {
-  const { queryKey } = widgetQueries.list();
+  const list = widgetQueries.list().queryKey;
+  const detail = widgetQueries.detail(id).queryKey;
   try {
-    const fresh = await client.fetchQuery({ ...widgetQueries.detail(id), staleTime: 0, retry: false });
-    client.setQueryData(queryKey, (list) => list && withWidget(list, fresh));
-    // A list that is being read may still bring the row as it was.
-    if (client.isFetching({ queryKey }) > 0) void client.invalidateQueries({ queryKey });
+    const fresh = await getWidget(id);
+    client.setQueryData(detail, fresh);
+    client.setQueryData(list, (old) => old && withWidget(old, fresh));
+    // What is being read may still bring the widget as it was.
+    for (const queryKey of [list, detail])
+      if (client.isFetching({ queryKey }) > 0) void client.invalidateQueries({ queryKey });
   } catch {
-    void client.invalidateQueries({ queryKey });
+    void client.invalidateQueries({ queryKey: widgetQueries.all() });
   }
 }
 
