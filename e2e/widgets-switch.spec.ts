@@ -1,0 +1,133 @@
+import type { Page } from '@playwright/test';
+import { failure, failures } from './faults.ts';
+import { expect, test } from './fixtures.ts';
+import { nextBody } from './helpers.ts';
+import type { Sandbox } from './sandbox.ts';
+
+/** A widget that is enabled, and its switch in the list. */
+async function openSwitch(page: Page, sandbox: Sandbox) {
+  const widget = await sandbox.seedWidget({ description: 'Bakery' });
+  await page.goto('/widgets?q=bakery');
+  const toggle = page.getByRole('switch', { name: 'Bakery is enabled' });
+  await expect(toggle).toBeChecked();
+  const isEnabled = async () => (await sandbox.widget(widget.id)).enabled;
+  return { widget, toggle, isEnabled };
+}
+
+test('a switch sends id, url and enabled, once, and nothing else', async ({ page, sandbox }) => {
+  const { widget, toggle, isEnabled } = await openSwitch(page, sandbox);
+  const sent = nextBody(page, 'widgets/update');
+  await toggle.click();
+  expect(await sent).toEqual({ id: widget.id, url: widget.url, enabled: false });
+  await expect.poll(isEnabled).toBe(false);
+  expect((await sandbox.requests()).counts['widgets.update']).toBe(1);
+});
+
+test('a switch shows what was meant while CallPage is slow, and stays so once it is confirmed', async ({
+  page,
+  sandbox,
+}) => {
+  const { toggle, isEnabled } = await openSwitch(page, sandbox);
+  await sandbox.arm({ operation: 'widgets.update', kind: 'slow', delayMs: 2000 });
+  await toggle.click();
+  await expect(toggle).not.toBeChecked();
+  expect(await isEnabled(), 'nothing has happened yet').toBe(true);
+
+  await expect.poll(isEnabled).toBe(false);
+  await expect(toggle).not.toBeChecked();
+  await page.reload();
+  await expect(toggle).not.toBeChecked();
+});
+
+for (const { kind, reason } of failures) {
+  test(`a switch is rolled back with the reason when ${kind} strikes before the change`, async ({ page, sandbox }) => {
+    const { toggle, isEnabled } = await openSwitch(page, sandbox);
+    await sandbox.arm(failure(kind, 'widgets.update'));
+    await toggle.click();
+
+    const notice = page.getByRole('alert').filter({ hasText: 'Could not disable “Bakery”' });
+    await expect(notice).toContainText(reason);
+    await expect(toggle).toBeChecked();
+    expect(await isEnabled()).toBe(true);
+    expect((await sandbox.requests()).counts['widgets.update'], 'a change is not sent twice').toBe(1);
+
+    await notice.getByRole('button', { name: 'Close notification' }).click();
+    await toggle.click();
+    await expect.poll(isEnabled).toBe(false);
+    await expect(toggle).not.toBeChecked();
+    await expect(notice).toBeHidden();
+  });
+
+  test(`a switch shows the truth and the reason when ${kind} strikes after the change`, async ({ page, sandbox }) => {
+    const { toggle, isEnabled } = await openSwitch(page, sandbox);
+    await sandbox.arm(failure(kind, 'widgets.update', { when: 'after' }));
+    await toggle.click();
+
+    await expect(page.getByRole('alert').filter({ hasText: reason })).toBeVisible();
+    await expect(toggle).not.toBeChecked();
+    expect(await isEnabled()).toBe(false);
+    expect((await sandbox.requests()).counts['widgets.update']).toBe(1);
+  });
+}
+
+test('a switch is rolled back with the reason when there is no connection', async ({
+  page,
+  sandbox,
+  context,
+  allowConsole,
+}) => {
+  allowConsole(/ERR_INTERNET_DISCONNECTED/);
+  const { toggle, isEnabled } = await openSwitch(page, sandbox);
+  await context.setOffline(true);
+  await toggle.click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Could not disable “Bakery”' })).toContainText('connection');
+  await context.setOffline(false);
+  await expect(toggle).toBeChecked();
+  expect(await isEnabled()).toBe(true);
+});
+
+/** After the last of several changes the row is read again. */
+const rereads = (page: Page) => page.waitForResponse((response) => response.url().includes('widgets/get'));
+
+test('of many quick toggles the last one wins', async ({ page, sandbox }) => {
+  const { toggle, isEnabled } = await openSwitch(page, sandbox);
+  const reread = rereads(page);
+  await sandbox.arm({ operation: 'widgets.update', kind: 'slow', delayMs: 300, times: 10 });
+  for (const meant of [false, true, false, true, false]) {
+    await toggle.click();
+    await expect(toggle).toBeChecked({ checked: meant });
+  }
+  await reread;
+  await expect(toggle).not.toBeChecked();
+  expect(await isEnabled()).toBe(false);
+});
+
+test('the last of many quick toggles wins although one before it fails', async ({ page, sandbox }) => {
+  const { toggle, isEnabled } = await openSwitch(page, sandbox);
+  const reread = rereads(page);
+  await sandbox.arm({ operation: 'widgets.update', kind: 'slow', delayMs: 1000 });
+  await sandbox.arm(failure('status', 'widgets.update'));
+  await toggle.click();
+  await toggle.click();
+  await toggle.click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Could not enable “Bakery”' })).toBeVisible();
+  await reread;
+  await expect(toggle).not.toBeChecked();
+  expect(await isEnabled()).toBe(false);
+});
+
+test('a switch works from the widget’s own page, and the list knows of it', async ({ page, sandbox }) => {
+  const { toggle, isEnabled } = await openSwitch(page, sandbox);
+  await page.getByRole('link', { name: 'Bakery' }).click();
+  await sandbox.arm(failure('status', 'widgets.update'));
+  await toggle.click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Could not disable “Bakery”' })).toBeVisible();
+  await expect(toggle).toBeChecked();
+
+  await toggle.click();
+  await expect(toggle).not.toBeChecked();
+  await expect.poll(isEnabled).toBe(false);
+  await page.goBack();
+  await expect(page.getByRole('table', { name: 'Widgets' })).toBeVisible();
+  await expect(toggle).not.toBeChecked();
+});
