@@ -3,9 +3,10 @@ import type { Assignment } from '#src/api/wire/managers.ts';
 import { availabilityAt } from '#src/domain/business-hours/availability.ts';
 import { minuteOfDay, weekday, zonedAt } from '#src/domain/business-hours/clock.ts';
 import { isChanged, rulesOf } from '#src/domain/business-hours/save.ts';
-import { commonZone, type Week } from '#src/domain/business-hours/week.ts';
+import { formatTime } from '#src/domain/business-hours/typed-time.ts';
+import { commonZone, type Week, weekdays } from '#src/domain/business-hours/week.ts';
 import { momentInWords } from '#src/domain/moment-words.ts';
-import { offsetAt } from '#src/domain/time-zones.ts';
+import { cityOf, offsetAt } from '#src/domain/time-zones.ts';
 import { useNow } from '#src/lib/use-now.ts';
 import { WeekPicture } from '#src/ui/hours/WeekPicture.tsx';
 import classes from './HoursPage.module.css';
@@ -31,12 +32,18 @@ export function HoursNow({ week, widgetId, assignment }: HoursNowProps) {
         {open ? 'Called now' : 'Not called now'}
       </p>
       {why && <p>{why}</p>}
-      {nextInWords && next !== null && (
+      {open && zone !== null && clock && (
         <p>
-          {enabled ? 'Called again' : 'Once enabled, called'} {nextInWords}
-          {zone !== null && !sameClock(zone, next) && `, which is ${momentInWords(next, now, ownZone())} for you`}.
+          It is {formatTime(minuteOfDay(clock))} on {weekdays[weekday(clock)]} in {cityOf(zone)}.
         </p>
       )}
+      {nextInWords && next !== null && (
+        <p>
+          {enabled ? 'Next called' : 'Once enabled, called from'} {nextInWords}
+          {zone !== null && !sameClock(zone, next) && ` (${momentInWords(next, now, ownZone())} for you)`}.
+        </p>
+      )}
+      {next === now && !enabled && <p>These hours are running: once enabled, called at once.</p>}
       {next === null && <p>No hours are left in which this person is ever called.</p>}
       {isChanged(week) && <p className={classes.unsaved}>This is with your changes, which are not saved yet.</p>}
       <WeekPicture rules={rules} now={clock && { day: weekday(clock), minute: minuteOfDay(clock) }} />

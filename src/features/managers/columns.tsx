@@ -8,6 +8,7 @@ import { widgetName } from '#src/domain/widget-name.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
 import { AssignmentSwitch } from './AssignmentSwitch.tsx';
 import { assignmentName } from './assignment-name.ts';
+import classes from './columns.module.css';
 import type { ManagerRow } from './rows.ts';
 
 type OnRemove = (row: ManagerRow) => void;
@@ -15,15 +16,21 @@ type OnRemove = (row: ManagerRow) => void;
 /** What the managers of one widget show. */
 export const widgetManagerColumns = (onRemove: OnRemove): readonly Column<ManagerRow>[] => [
   manager,
-  { key: 'hours', header: 'Hours', card: 'wide', cell: ({ assignment }) => hoursText(assignment.business_times) },
+  {
+    key: 'hours',
+    header: 'Hours',
+    card: 'wide',
+    width: '32%',
+    cell: ({ assignment }) => <span className={classes.hours}>{hoursText(assignment.business_times)}</span>,
+  },
   {
     key: 'departments',
     header: 'Departments',
-    width: '20%',
+    width: '16%',
     cell: ({ assignment }) => assignment.departments?.map(({ name }) => name).join(', ') || 'None',
   },
   enabled,
-  remove(onRemove),
+  actions(onRemove),
 ];
 
 /** What the managers of the account show: `widgets/all` names neither hours nor departments. */
@@ -38,7 +45,7 @@ export const accountManagerColumns = (onRemove: OnRemove): readonly Column<Manag
   },
   { key: 'tel', header: 'Number', width: '10rem', cell: ({ assignment }) => assignment.user?.tel || 'None' },
   { ...enabled, sortable: true },
-  remove(onRemove),
+  actions(onRemove),
 ];
 
 const manager: Column<ManagerRow> = {
@@ -58,21 +65,32 @@ const enabled: Column<ManagerRow> = {
   cell: (row) => <AssignmentSwitch {...row} />,
 };
 
-const remove = (onRemove: OnRemove): Column<ManagerRow> => ({
+const actions = (onRemove: OnRemove): Column<ManagerRow> => ({
   key: 'actions',
   header: 'Actions',
   card: 'wide',
-  width: '7rem',
+  width: '12rem',
   cell: (row) => (
-    <Button
-      variant="subtle"
-      color="gray"
-      size="compact-sm"
-      aria-label={`Remove ${assignmentName(row.assignment)} from ${widgetName(row.widget)}`}
-      onClick={() => onRemove(row)}
-    >
-      Remove…
-    </Button>
+    <span className={classes.actions}>
+      <Button
+        component={Link}
+        to={paths.managerHours(row.widget.id, row.assignment.user_id)}
+        variant="subtle"
+        size="compact-sm"
+        aria-label={`Edit the hours of ${assignmentName(row.assignment)} for ${widgetName(row.widget)}`}
+      >
+        Edit hours
+      </Button>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        aria-label={`Remove ${assignmentName(row.assignment)} from ${widgetName(row.widget)}`}
+        onClick={() => onRemove(row)}
+      >
+        Remove…
+      </Button>
+    </span>
   ),
 });
 

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { availabilityAt } from './availability.ts';
+import { defaultHours } from './rule.ts';
+
+const at = (text: string) => Date.parse(text);
+/** A Wednesday in winter: Warsaw is an hour ahead. */
+const noon = at('2026-11-25T11:00:00Z');
+const evening = at('2026-11-25T19:00:00Z');
+
+test('while hours run, the person is called', () => {
+  expect(availabilityAt(defaultHours, true, noon)).toEqual({ open: true, why: null, next: noon, nextInWords: null });
+});
+
+test('outside them it says why, and when next by the clock of the hours', () => {
+  expect(availabilityAt(defaultHours, true, evening)).toEqual({
+    open: false,
+    why: 'It is 20:00 on Wednesday in Warsaw; hours ended at 17:00.',
+    next: at('2026-11-26T08:00:00Z'),
+    nextInWords: 'tomorrow at 09:00, Warsaw time',
+  });
+});
+
+test('who is disabled is not called, whatever the hours', () => {
+  expect(availabilityAt(defaultHours, false, noon)).toEqual({
+    open: false,
+    why: 'Disabled for this widget.',
+    next: noon,
+    nextInWords: null,
+  });
+  expect(availabilityAt(defaultHours, false, evening).why).toBe(
+    'Disabled for this widget. It is 20:00 on Wednesday in Warsaw; hours ended at 17:00.',
+  );
+});
+
+test('among several zones, the one that opens first speaks', () => {
+  const rules = [...defaultHours, ...defaultHours.map((rule) => ({ ...rule, timezone: 'Asia/Tokyo' }))];
+  expect(availabilityAt(rules, true, evening).nextInWords).toBe('today at 09:00, Tokyo time');
+});
+
+test('without hours there is no next time', () => {
+  const never = { open: false, why: 'No day is switched on.', next: null, nextInWords: null };
+  expect(availabilityAt([], true, noon)).toEqual(never);
+});
