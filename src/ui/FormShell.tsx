@@ -1,6 +1,6 @@
 import './styles/mantine.ts';
 import { Alert, Button } from '@mantine/core';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { type FieldValues, type Path, type UseFormReturn, useFormState } from 'react-hook-form';
 import { Link } from 'react-router-dom';
 import { drafts } from '#src/lib/drafts.ts';
@@ -18,11 +18,13 @@ interface FormShellProps<Values extends FieldValues, Output, Result> {
   onDone: (result: Result) => void;
   submitError: (Error & { fields?: Record<string, string[]> }) | null;
   loading: boolean;
-  /** Where Cancel leads. */
-  cancelTo: string;
+  /** Where Cancel leads; left out where there is nothing to go back to. */
+  cancelTo?: string;
   draftKey: string;
   /** The form was filled from a draft. */
   restored: boolean;
+  /** What it is called when nothing came of it: `Not saved` unless told otherwise. */
+  errorTitle?: string;
   /** Stands in place of the plain error text, where the person has a choice to make. */
   notice?: ReactNode;
   children: ReactNode;
@@ -36,10 +38,11 @@ export function FormShell<Values extends FieldValues, Output, Result>(props: For
   const { form, name, submitLabel, onSubmit, onDone, submitError, loading, cancelTo, draftKey, notice } = props;
   const { isDirty } = useFormState({ control: form.control });
   const done = useRef(false);
+  // A second click may come before the first one has drawn anything: one intent is one submit.
+  const busy = useRef(false);
   useKeepDraft(form, draftKey, done);
 
   const submit = form.handleSubmit(async (output) => {
-    if (loading) return;
     try {
       const result = await onSubmit(output);
       done.current = true;
@@ -50,8 +53,17 @@ export function FormShell<Values extends FieldValues, Output, Result>(props: For
     }
   });
 
+  const once = (event: FormEvent) => {
+    event.preventDefault();
+    if (busy.current || done.current) return;
+    busy.current = true;
+    void submit(event).finally(() => {
+      busy.current = false;
+    });
+  };
+
   return (
-    <form className={classes.form} noValidate aria-label={name} onSubmit={(event) => void submit(event)}>
+    <form className={classes.form} noValidate aria-label={name} onSubmit={once}>
       <LeaveGuard when={() => isDirty && !done.current} onLeave={() => drafts.remove(draftKey)} />
       {props.restored && isDirty && (
         <Alert color="indigo" className={classes.notice} role="status">
@@ -64,22 +76,24 @@ export function FormShell<Values extends FieldValues, Output, Result>(props: For
         </Alert>
       )}
       {props.children}
-      {notice ?? (submitError && <SubmitError message={submitError.message} />)}
+      {notice ?? (submitError && <SubmitError title={props.errorTitle} message={submitError.message} />)}
       <div className={classes.actions}>
         <Button type="submit" loading={loading}>
           {submitLabel}
         </Button>
-        <Button component={Link} to={cancelTo} variant="default">
-          Cancel
-        </Button>
+        {cancelTo !== undefined && (
+          <Button component={Link} to={cancelTo} variant="default">
+            Cancel
+          </Button>
+        )}
       </div>
     </form>
   );
 }
 
-function SubmitError({ message }: { message: string }) {
+function SubmitError({ title = 'Not saved', message }: { title: string | undefined; message: string }) {
   return (
-    <Alert color="red" role="alert" title="Not saved" className={classes.notice}>
+    <Alert color="red" role="alert" title={title} className={classes.notice}>
       {message}
     </Alert>
   );
