@@ -1,4 +1,13 @@
-import { IconBrowser, IconHeadset, IconHistory, IconMenu2, IconPhoneCall, IconUsers, IconX } from '@tabler/icons-react';
+import {
+  IconBrowser,
+  IconHeadset,
+  IconHistory,
+  IconMenu2,
+  IconPhoneCall,
+  IconPhoneOutgoing,
+  IconUsers,
+  IconX,
+} from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router-dom';
 import { ConnectionBadge } from '#src/features/connection/ConnectionBadge.tsx';
@@ -11,6 +20,7 @@ const navigation = [
   { label: 'Widgets', to: paths.widgets(), Icon: IconBrowser },
   { label: 'Managers', to: paths.managers(), Icon: IconHeadset },
   { label: 'Users', to: paths.users(), Icon: IconUsers },
+  { label: 'New callback', to: paths.callbacks(), Icon: IconPhoneOutgoing },
   { label: 'Calls', to: paths.calls(), Icon: IconHistory },
 ];
 

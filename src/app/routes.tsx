@@ -75,6 +75,10 @@ function routes(client: QueryClient): RouteObject[] {
           path: paths.user(':id'),
           ...page(async () => (await import('#src/features/users/UserPage.tsx')).UserPage),
         },
+        {
+          path: paths.callbacks(),
+          ...page(async () => (await import('#src/features/callbacks/CallbackPage.tsx')).CallbackPage),
+        },
         { path: paths.calls(), ...page(async () => (await import('#src/features/calls/CallsPage.tsx')).CallsPage) },
         { path: paths.call(':id'), ...page(async () => (await import('#src/features/calls/CallPage.tsx')).CallPage) },
         { path: '*', element: <NotFoundPage /> },

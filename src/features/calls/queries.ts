@@ -4,6 +4,8 @@ import type { CallHistoryInput } from '#src/api/wire/calls.ts';
 import { connectionQueries } from '#src/features/connection/queries.ts';
 import { type CallEntry, entryOf, hasEnded } from './entry.ts';
 
+export type { CallEntry } from './entry.ts';
+
 /** How often what may still change is read again, while the page is looked at. */
 const pollEvery = 5000;
 

@@ -1,0 +1,41 @@
+import { Link } from 'react-router-dom';
+import { paths } from '#src/app/paths.ts';
+import { callStatusTone, callStatusWords } from '#src/domain/call-status.ts';
+import type { CallEntry } from '#src/features/calls/queries.ts';
+import { localTimeZone } from '#src/lib/days.ts';
+import { formatInstant } from '#src/lib/format.ts';
+import { Badge } from '#src/ui/Badge.tsx';
+import classes from './CallList.module.css';
+
+interface CallListProps {
+  label: string;
+  calls: readonly CallEntry[];
+  /** Each leads to its page. Not from a dialog, behind which a form waits. */
+  linked?: boolean;
+}
+
+/** A few calls, the newest first. */
+export function CallList({ label, calls, linked = false }: CallListProps) {
+  return (
+    <ul className={classes.list} aria-label={label}>
+      {calls.map((call) => (
+        <li key={call.id}>
+          {linked ? (
+            <Link to={paths.call(call.id)}>{nameOf(call)}</Link>
+          ) : (
+            <span className="tabular">{nameOf(call)}</span>
+          )}
+          <CallState call={call} />
+          <span className="dim">{call.widgetName}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const nameOf = ({ id, createdAt }: CallEntry) => (createdAt === null ? `Call ${id}` : formatInstant(createdAt));
+
+export function CallState({ call }: { call: CallEntry }) {
+  const words = callStatusWords(call, { now: Date.now(), timeZone: localTimeZone() });
+  return <Badge tone={callStatusTone(call.status)}>{words}</Badge>;
+}

@@ -1,0 +1,143 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useMemo } from 'react';
+import { type Control, useController, useWatch } from 'react-hook-form';
+import { defaultCountry } from '#src/domain/locales.ts';
+import { widgetOptions } from '#src/domain/widget-options.ts';
+import { widgetQueries } from '#src/features/widgets/queries.ts';
+import { PhoneField } from '#src/ui/fields/PhoneField.tsx';
+import { SelectField } from '#src/ui/fields/SelectField.tsx';
+import { LoadError } from '#src/ui/LoadError.tsx';
+import { SearchSelect } from '#src/ui/SearchSelect.tsx';
+import { Skeleton } from '#src/ui/Skeleton.tsx';
+import forecast from './Forecast.module.css';
+import type { CallbackValues, Intent } from './intent.ts';
+import { departmentsOf, managerName } from './takers.ts';
+
+const Forecast = lazy(() => import('./Forecast.tsx'));
+
+type CallbackControl = Control<CallbackValues, unknown, Intent>;
+
+export function CallbackFields({ control }: { control: CallbackControl }) {
+  return (
+    <>
+      <WidgetField control={control} />
+      <PhoneField
+        control={control}
+        name="tel"
+        countryName="country"
+        label="Telephone"
+        description="The number to call, in any shape. Paste it as it is."
+      />
+      <Takers control={control} />
+    </>
+  );
+}
+
+/** Choosing another widget chooses its country too, unless the number says its own. */
+function WidgetField({ control }: { control: CallbackControl }) {
+  const { data, error, isFetching, refetch } = useQuery(widgetQueries.list());
+  const widget = useController({ control, name: 'widget' });
+  const country = useController({ control, name: 'country' }).field;
+  const taker = useController({ control, name: 'taker' }).field;
+  const tel = useWatch({ control, name: 'tel' });
+  const options = useMemo(() => widgetOptions(data?.widgets ?? []), [data]);
+
+  const choose = (chosen: string | null) => {
+    widget.field.onChange(chosen ?? '');
+    taker.onChange('');
+    const locale = data?.widgets.find(({ id }) => String(id) === chosen)?.locale_code;
+    if (locale !== undefined && !/^\s*(\+|00)/.test(tel)) country.onChange(defaultCountry(locale) ?? '');
+  };
+
+  return (
+    <>
+      {error && (
+        <LoadError
+          what="The widgets"
+          error={error}
+          shown="Not every widget can be chosen, because the list could not be read."
+          retrying={isFetching}
+          onRetry={() => void refetch()}
+        />
+      )}
+      <SearchSelect
+        ref={widget.field.ref}
+        name="widget"
+        label="Widget"
+        description="The website that the visitor came from. Its managers take the call."
+        placeholder="Search by name or address"
+        data={options}
+        value={widget.field.value || null}
+        error={widget.fieldState.error?.message}
+        nothingFoundMessage={isFetching ? 'Reading the widgets…' : 'No widget matches'}
+        required
+        onBlur={widget.field.onBlur}
+        onChange={choose}
+      />
+    </>
+  );
+}
+
+/** Who takes the call, and what will come of it. */
+function Takers({ control }: { control: CallbackControl }) {
+  const [widgetId, taker] = useWatch({ control, name: ['widget', 'taker'] });
+  const {
+    data: widget,
+    error,
+    isFetching,
+    refetch,
+  } = useQuery({
+    ...widgetQueries.detail(Number(widgetId)),
+    enabled: widgetId !== '',
+  });
+  const options = useMemo(() => takerOptions(widget), [widget]);
+  return (
+    <>
+      <SelectField
+        control={control}
+        name="taker"
+        label="Who takes the call"
+        description="A department, or a manager who is then called now or not at all."
+        disabled={!widget}
+        data={options}
+      />
+      {error && !widget && (
+        <LoadError
+          what="The widget’s managers"
+          error={error}
+          shown="Who is available could not be read. You can have the call placed all the same."
+          retrying={isFetching}
+          onRetry={() => void refetch()}
+        />
+      )}
+      {widgetId !== '' && !(error && !widget) && (
+        <Suspense fallback={<Reading />}>{widget ? <Forecast widget={widget} taker={taker} /> : <Reading />}</Suspense>
+      )}
+    </>
+  );
+}
+
+const anybody = { value: '', label: 'Anybody who is available' };
+
+function takerOptions(widget: Parameters<typeof departmentsOf>[0] | undefined) {
+  if (!widget) return [anybody];
+  const departments = departmentsOf(widget).map(({ id, name }) => ({ value: `department:${id}`, label: name }));
+  const managers = widget.managers.map((manager) => ({
+    value: `manager:${manager.id}`,
+    label: `${managerName(manager)}${manager.enabled ? '' : ' (switched off)'}`,
+    disabled: !manager.enabled,
+  }));
+  return [
+    anybody,
+    ...(departments.length > 0 ? [{ group: 'A department', items: departments }] : []),
+    ...(managers.length > 0 ? [{ group: 'One manager, now only', items: managers }] : []),
+  ];
+}
+
+function Reading() {
+  return (
+    <div className={forecast.forecast} role="status" aria-label="Reading who is available">
+      <Skeleton width="60%" />
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import '#src/ui/styles/mantine.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router-dom';
+import { paths } from '#src/app/paths.ts';
+import { defaultCountry } from '#src/domain/locales.ts';
+import { asCountry, countryOf, parsePhone } from '#src/domain/phone.ts';
+import { widgetQueries } from '#src/features/widgets/queries.ts';
+import list from '#src/ui/list.module.css';
+import { PageHeader } from '#src/ui/PageHeader.tsx';
+import { PageSkeleton } from '#src/ui/PageSkeleton.tsx';
+import { CallbackForm, type Placed } from './CallbackForm.tsx';
+import { type CallbackValues, type SentIntent, unanswered } from './intent.ts';
+import { PlacedCall } from './PlacedCall.tsx';
+import { UnknownOutcome } from './UnknownOutcome.tsx';
+
+type Stage =
+  | { name: 'form' }
+  | { name: 'placed'; placed: Placed }
+  | { name: 'unknown'; sent: SentIntent; reason: string | undefined };
+
+/** Has somebody called back. `?tel=` and `?widget=` fill the form; nothing is sent before a person says so. */
+export function CallbackPage() {
+  const [stage, setStage] = useState(firstStage);
+  const navigate = useNavigate();
+  const again = (widgetId: number) => {
+    setStage({ name: 'form' });
+    void navigate(paths.callbackTo(widgetId), { replace: true });
+  };
+  return (
+    <>
+      <PageHeader title="New callback" />
+      {stage.name === 'form' && (
+        <FilledForm
+          onPlaced={(placed) => setStage({ name: 'placed', placed })}
+          onUnknown={(sent, { message }) => setStage({ name: 'unknown', sent, reason: message })}
+        />
+      )}
+      {stage.name === 'placed' && (
+        <PlacedCall placed={stage.placed} onAgain={() => again(stage.placed.intent.widgetId)} />
+      )}
+      {stage.name === 'unknown' && (
+        <UnknownOutcome
+          sent={stage.sent}
+          reason={stage.reason}
+          onBack={() => {
+            unanswered.remove();
+            setStage({ name: 'form' });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function firstStage(): Stage {
+  const sent = unanswered.read();
+  return sent ? { name: 'unknown', sent, reason: undefined } : { name: 'form' };
+}
+
+type FilledFormProps = Pick<Parameters<typeof CallbackForm>[0], 'onPlaced' | 'onUnknown'>;
+
+/** The widget of the address is read before the form is there: its locale says where a number is from. */
+function FilledForm(props: FilledFormProps) {
+  const [search] = useSearchParams();
+  const widget = search.get('widget') ?? '';
+  const tel = (search.get('tel') ?? '').replace(/^ /, '+');
+  const { data, error, isLoading } = useQuery({
+    ...widgetQueries.detail(Number(widget)),
+    enabled: /^[1-9]\d*$/.test(widget),
+  });
+  if (isLoading) return <PageSkeleton />;
+  return (
+    <>
+      {error && !data && (
+        <p role="alert" className={list.partial}>
+          Widget {widget} of the address could not be read. {error.message} Choose another.
+        </p>
+      )}
+      <CallbackForm
+        key={search.toString()}
+        initial={valuesFor(tel, data && { id: data.id, locale: data.locale_code })}
+        draftKey={`${paths.callbacks()}?${search}`}
+        {...props}
+      />
+    </>
+  );
+}
+
+function valuesFor(tel: string, widget: { id: number; locale: string } | undefined): CallbackValues {
+  const country = countryOf(tel) ?? defaultCountry(widget?.locale ?? '') ?? '';
+  const phone = parsePhone(tel, asCountry(country));
+  return { widget: String(widget?.id ?? ''), tel: phone.ok ? phone.international : tel, country, taker: '' };
+}

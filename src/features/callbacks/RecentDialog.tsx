@@ -1,0 +1,35 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { Dialog } from '#src/ui/Dialog.tsx';
+import { CallList } from './CallList.tsx';
+import type { Question } from './use-placing.ts';
+
+/** The number was called a moment ago, or nobody can tell: ringing twice is what the person has to want. */
+export function RecentDialog({ intent, recent, error, decide }: Question) {
+  const decline = () => decide(false);
+  return (
+    <Dialog
+      onClose={decline}
+      title={error ? `Call ${intent.telText} without a check?` : `${intent.telText} was called a moment ago`}
+    >
+      <Stack>
+        {error ? (
+          <Text size="sm">
+            Whether this number was called in the last 10 minutes could not be read. {error.message} If somebody has
+            called it meanwhile, it rings twice.
+          </Text>
+        ) : (
+          <>
+            <Text size="sm">This number was called in the last 10 minutes. If you go on, it rings again.</Text>
+            <CallList label="Calls of the last 10 minutes" calls={recent} />
+          </>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" data-autofocus onClick={decline}>
+            Do not call
+          </Button>
+          <Button onClick={() => decide(true)}>{error ? 'Call all the same' : 'Call again'}</Button>
+        </Group>
+      </Stack>
+    </Dialog>
+  );
+}

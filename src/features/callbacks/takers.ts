@@ -1,0 +1,34 @@
+import type { Assignment } from '#src/api/wire/managers.ts';
+import type { Widget } from '#src/api/wire/widgets.ts';
+import { type CallTaker, type Forecast, forecastCallNow, forecastCallOrSchedule } from '#src/domain/availability.ts';
+import { readTaker } from './intent.ts';
+
+type Managers = Pick<Widget, 'managers'>;
+
+/** The departments that the widget's managers belong to, by name. */
+export function departmentsOf({ managers }: Managers) {
+  const departments = new Map(managers.flatMap((manager) => manager.departments ?? []).map((one) => [one.id, one]));
+  return [...departments.values()].toSorted((a, b) => a.name.localeCompare(b.name));
+}
+
+export const managerName = ({ user, user_id }: Pick<Assignment, 'user' | 'user_id'>) => user?.name || `User ${user_id}`;
+
+/** What will come of a call that is asked for now (epoch milliseconds), by who was chosen to take it. */
+export function forecastOf({ managers }: Managers, taker: string, now: number): Forecast {
+  const { kind, id } = readTaker(taker);
+  if (kind === 'manager') {
+    const manager = managers.find((one) => one.id === id);
+    if (manager) return forecastCallNow(callTaker(manager), now);
+    return { kind: 'refused', why: 'This manager is no longer on the widget.' };
+  }
+  const asked = kind === 'anybody' ? managers : managers.filter((one) => isMember(one, id));
+  return forecastCallOrSchedule(asked.map(callTaker), now);
+}
+
+const isMember = ({ departments = [] }: Assignment, id: number) => departments.some((one) => one.id === id);
+
+const callTaker = (manager: Assignment): CallTaker => ({
+  name: managerName(manager),
+  enabled: manager.enabled,
+  hours: manager.business_times ?? [],
+});
