@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import classes from './controls.module.css';
 
 interface SearchFieldProps {
@@ -11,6 +11,12 @@ interface SearchFieldProps {
 /** Searches as one types. While it has the focus it shows what is typed, however long the list takes to follow. */
 export function SearchField({ label, placeholder, value, onChange }: SearchFieldProps) {
   const [typed, setTyped] = useState<string>();
+  useEffect(() => {
+    // Back and Forward bring another search.
+    const forget = () => setTyped(undefined);
+    window.addEventListener('popstate', forget);
+    return () => window.removeEventListener('popstate', forget);
+  }, []);
   return (
     <input
       type="search"
