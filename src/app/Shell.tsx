@@ -3,9 +3,11 @@ import {
   IconHeadset,
   IconHistory,
   IconMenu2,
+  IconMessage,
   IconPhoneCall,
   IconPhoneOutgoing,
   IconUsers,
+  IconVolume,
   IconX,
 } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
@@ -20,6 +22,8 @@ const navigation = [
   { label: 'Widgets', to: paths.widgets(), Icon: IconBrowser },
   { label: 'Managers', to: paths.managers(), Icon: IconHeadset },
   { label: 'Users', to: paths.users(), Icon: IconUsers },
+  { label: 'SMS', to: paths.sms(), Icon: IconMessage },
+  { label: 'Voice', to: paths.voice(), Icon: IconVolume },
   { label: 'New callback', to: paths.callbacks(), Icon: IconPhoneOutgoing },
   { label: 'Calls', to: paths.calls(), Icon: IconHistory },
 ];

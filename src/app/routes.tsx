@@ -12,6 +12,17 @@ function page(Component: () => Promise<ComponentType>) {
   return { lazy: { Component }, HydrateFallback: PageSkeleton, errorElement: <ErrorPage /> };
 }
 
+const smsMessages = page(async () => (await import('#src/features/sms-templates/SmsMessages.tsx')).SmsMessages);
+const voiceMessages = page(async () => (await import('#src/features/voice-templates/VoiceMessages.tsx')).VoiceMessages);
+
+/** A page about one widget at a time that asks which: the child route shows it. */
+function choosesWidget(title: string, text: string) {
+  return page(async () => {
+    const { WidgetChoicePage } = await import('#src/features/widgets/WidgetChoicePage.tsx');
+    return () => <WidgetChoicePage title={title} text={text} />;
+  });
+}
+
 function routes(client: QueryClient): RouteObject[] {
   const withWidgets = {
     // The list is asked for while the page's code is still on its way.
@@ -52,6 +63,8 @@ function routes(client: QueryClient): RouteObject[] {
               path: paths.widgetManagers(':id'),
               ...page(async () => (await import('#src/features/managers/WidgetManagersPage.tsx')).WidgetManagersPage),
             },
+            { path: paths.widgetSms(':id'), ...smsMessages },
+            { path: paths.widgetVoice(':id'), ...voiceMessages },
           ],
         },
         {
@@ -62,6 +75,26 @@ function routes(client: QueryClient): RouteObject[] {
           path: paths.managers(),
           ...withWidgets,
           ...page(async () => (await import('#src/features/managers/ManagersPage.tsx')).ManagersPage),
+        },
+        {
+          path: paths.widgetSmsMessage(':id', ':messageId'),
+          ...page(async () => (await import('#src/features/sms-templates/SmsFormPage.tsx')).SmsFormPage),
+        },
+        {
+          path: paths.widgetVoiceMessage(':id', ':messageId'),
+          ...page(async () => (await import('#src/features/voice-templates/VoiceFormPage.tsx')).VoiceFormPage),
+        },
+        {
+          path: paths.sms(),
+          ...withWidgets,
+          ...choosesWidget('SMS', 'Each widget has its own SMS messages, to visitors, managers and users.'),
+          children: [{ index: true, ...smsMessages }],
+        },
+        {
+          path: paths.voice(),
+          ...withWidgets,
+          ...choosesWidget('Voice', 'Each widget has its own recordings, played to visitors and managers.'),
+          children: [{ index: true, ...voiceMessages }],
         },
         {
           path: paths.users(),

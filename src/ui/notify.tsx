@@ -5,6 +5,8 @@ import classes from './list.module.css';
 export interface Notice {
   title: string;
   message: string;
+  /** What can be done about it from here, such as Undo. The notice then stays until it is used or closed. */
+  action?: { label: string; run: () => void };
 }
 
 const load = () => import('./NotificationRegion.tsx');

@@ -47,6 +47,8 @@ export function WidgetPage() {
         tabs={[
           { label: 'Overview', to: paths.widget(id) },
           { label: 'Managers', to: paths.widgetManagers(id) },
+          { label: 'SMS', to: paths.widgetSms(id) },
+          { label: 'Voice', to: paths.widgetVoice(id) },
           { label: 'Edit', to: paths.widgetEdit(id) },
         ]}
       />

@@ -1,0 +1,104 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { SmsMessage } from '#src/api/wire/sms.ts';
+import { smsName } from '#src/domain/messages.ts';
+import { diffWords } from '#src/domain/text-diff.ts';
+import { widgetQueries } from '#src/features/widgets/queries.ts';
+import { count } from '#src/lib/format.ts';
+import { Dialog } from '#src/ui/Dialog.tsx';
+import { smsQueries, useResetSms } from './queries.ts';
+import classes from './ResetSmsDialog.module.css';
+
+interface ResetSmsDialogProps {
+  widgetId: number;
+  /** The customised messages that it is about. */
+  messages: readonly SmsMessage[];
+  all: boolean;
+  onClose: () => void;
+}
+
+/** Shows what every text becomes. Light on words: the notice that follows can undo it. */
+export function ResetSmsDialog({ widgetId, messages, all, onClose }: ResetSmsDialogProps) {
+  const { data: widget } = useQuery(widgetQueries.detail(widgetId));
+  const { data: defaults, isLoading } = useQuery({
+    ...smsQueries.defaults(widget ?? { id: widgetId, locale_code: '' }),
+    enabled: widget !== undefined,
+    retry: false,
+  });
+  const reset = useResetSms(widgetId);
+  const [only] = messages;
+  const title = all || !only ? `Reset ${count(messages.length, 'message')}?` : `Reset “${smsName(only.message_id)}”?`;
+  return (
+    <Dialog onClose={onClose} title={title} size="lg">
+      <Stack>
+        <Text size="sm">
+          {messages.length === 1 ? 'This text is' : 'These texts are'} replaced by CallPage’s default for the widget’s
+          language. You can undo it right after.
+        </Text>
+        <ul className={classes.messages}>
+          {messages.map((message) => (
+            <li key={message.message_id}>
+              <h3>{smsName(message.message_id)}</h3>
+              <Change message={message} fresh={defaults?.get(message.message_id)} reading={isLoading} />
+            </li>
+          ))}
+        </ul>
+        {reset.error && (
+          <Alert color="red" role="alert" title="Not reset">
+            {reset.error.message}
+          </Alert>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button
+            data-autofocus
+            loading={reset.isPending}
+            onClick={() => reset.mutate(all ? undefined : only?.message_id, { onSuccess: onClose })}
+          >
+            {all ? 'Reset all' : 'Reset'}
+          </Button>
+        </Group>
+      </Stack>
+    </Dialog>
+  );
+}
+
+interface ChangeProps {
+  message: SmsMessage;
+  /** The default, where another widget told it. */
+  fresh: SmsMessage | undefined;
+  reading: boolean;
+}
+
+function Change({ message, fresh, reading }: ChangeProps) {
+  if (!fresh) {
+    return (
+      <>
+        <p className={classes.diff}>
+          <del>{message.text}</del>
+        </p>
+        <p className={classes.note} role="status">
+          {reading
+            ? 'Looking for the default text…'
+            : 'CallPage does not tell the default before it is back, and no other widget of this language uses it.'}
+        </p>
+      </>
+    );
+  }
+  return (
+    <>
+      <p className={classes.diff}>
+        {diffWords(message.text, fresh.text).map(({ kind, text }, index) => {
+          const Tag = kind === 'same' ? 'span' : kind === 'removed' ? 'del' : 'ins';
+          // biome-ignore lint/suspicious/noArrayIndexKey: a text's parts have no name but their place
+          return <Tag key={index}>{text}</Tag>;
+        })}
+      </p>
+      {message.enabled !== fresh.enabled && (
+        <p className={classes.note}>It is {fresh.enabled ? 'enabled' : 'disabled'} then, as it is by default.</p>
+      )}
+    </>
+  );
+}
