@@ -17,12 +17,18 @@ test('every address of the console, as people have bookmarked it', () => {
       "managers": "/managers",
       "newUser": "/users/new",
       "newWidget": "/widgets/new",
+      "sms": "/sms",
       "statistics": "/statistics",
       "user": "/users/7",
       "users": "/users",
+      "voice": "/voice",
       "widget": "/widgets/7",
       "widgetEdit": "/widgets/7/edit",
       "widgetManagers": "/widgets/7/managers",
+      "widgetSms": "/widgets/7/sms",
+      "widgetSmsMessage": "/widgets/7/sms/9",
+      "widgetVoice": "/widgets/7/voice",
+      "widgetVoiceMessage": "/widgets/7/voice/9",
       "widgets": "/widgets",
     }
   `);
