@@ -27,8 +27,18 @@ export default defineConfig({
             { name: 'widgets-list', test: /features[\\/]widgets[\\/]WidgetsPage\.tsx$/, priority: 1 },
             // Large, and wanted only where a number is typed.
             { name: 'phone', test: /libphonenumber-js|domain[\\/]phone\.ts$/, priority: 1 },
-            // Small pieces that several pages share travel together, or a page would be a dozen requests.
-            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 40_000 },
+            // Of the libraries that most pages need, each travels whole.
+            { name: 'mantine', test: /node_modules[\\/]@mantine/, minShareCount: 2, priority: 1 },
+            {
+              name: 'forms',
+              test: /react-hook-form|@hookform|ui[\\/]FormShell|fields[\\/](Text|Select|Switch)Field/,
+              minShareCount: 2,
+              priority: 1,
+            },
+            // Wanted only where it is asked when somebody is called.
+            { name: 'clock', test: /temporal-polyfill|business-hours[\\/]clock/, priority: 1 },
+            // Not merged with one another: merged chunks come to import each other in a circle, and a page stays blank.
+            { name: 'shared', minShareCount: 2, entriesAware: true },
           ],
         },
       },

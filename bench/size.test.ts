@@ -55,6 +55,7 @@ const heavy = [
   { name: 'charts', mark: 'recharts-', limit: budget.charts },
   // The calling code of Ascension is written so in libphonenumber's metadata alone.
   { name: 'phone library', mark: 'country_calling_codes', limit: budget.phone },
+  { name: 'clock library', mark: 'PlainMonthDay', limit: budget.chunk },
 ];
 const limitOf = (key: string) => heavy.find(({ mark }) => sourceOf(key).includes(mark))?.limit ?? budget.chunk;
 
@@ -89,6 +90,13 @@ describe('sizes of the build, gzip', () => {
 
   test.each(heavy)('$name is loaded only where it is used', ({ mark }) => {
     expect([...first].filter((key) => sourceOf(key).includes(mark))).toEqual([]);
+  });
+
+  test('no chunks import each other in a circle', () => {
+    const circles = Object.keys(manifest).filter((key) =>
+      chunk(key).imports.some((next) => withImports(next).has(key)),
+    );
+    expect(circles).toEqual([]);
   });
 
   test('each file has its compressed forms beside it', () => {
