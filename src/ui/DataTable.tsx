@@ -107,7 +107,13 @@ interface HeaderCellProps<Row> {
 const arrows = { ascending: '↑', descending: '↓', none: '' };
 
 function HeaderCell<Row>({ column: { key, header, sortable, numeric, width }, sort, onSort }: HeaderCellProps<Row>) {
-  if (!sortable) return <th style={{ width }}>{header}</th>;
+  if (!sortable) {
+    return (
+      <th style={{ width }} data-numeric={numeric}>
+        {header}
+      </th>
+    );
+  }
   const order = sort === key ? 'ascending' : sort === `-${key}` ? 'descending' : 'none';
   const next = { none: key, ascending: `-${key}`, descending: '' }[order];
   return (

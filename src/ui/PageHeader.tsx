@@ -24,7 +24,7 @@ export function PageHeader({ title, back, aside, actions, children }: PageHeader
         {aside}
         {actions && <div className={classes.actions}>{actions}</div>}
       </div>
-      {children}
+      {children && <div className={classes.more}>{children}</div>}
     </header>
   );
 }

@@ -38,7 +38,7 @@ export const changeLocale = (locale_code: string): BulkAction => ({
 export const remove: BulkAction = {
   verb: 'Delete',
   done: 'deleted',
-  consequence: 'Their manager assignments, hours and message templates are deleted with them. This cannot be undone.',
+  consequence: 'Manager assignments, hours and message templates are deleted as well. This cannot be undone.',
   destructive: true,
   send: ({ id }) => deleteWidget(id),
 };
