@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { send, v1, v3 } from './http.ts';
-import { type Page, readPages } from './pages.ts';
+import { readPages } from './pages.ts';
 import { Call, type CallHistoryInput } from './wire/calls.ts';
 import { Created } from './wire/primitives.ts';
 import type { CallInput } from './wire/widgets.ts';
@@ -11,8 +11,8 @@ function history(query: CallHistoryInput, signal: AbortSignal | undefined) {
   return send({ operation: 'calls.list', path: v3('calls/history'), query: { ...query }, data: CallList, signal });
 }
 
-/** One page of the calls, the newest first. */
-export async function listCalls(query: CallHistoryInput, signal?: AbortSignal): Promise<Page<Call>> {
+/** One page of the calls, the newest first; `total` is the API's own count, which is a hint. */
+export async function listCalls(query: CallHistoryInput, signal?: AbortSignal) {
   const { data, meta } = await history(query, signal);
   return { items: data, total: meta.count };
 }

@@ -33,6 +33,15 @@ test.each([0, 1, 99, 100, 101, 1099, 1100, 1101, 10_000])(
   },
 );
 
+test.each([0, 99, 100, 1100, 2500])(
+  'says of the last page of %i, and of no other, that it is the last',
+  async (length) => {
+    const last: boolean[] = [];
+    for await (const page of readPages(listOf(length).read)) last.push(page.last);
+    expect(last).toEqual([...last.slice(1).fill(false), true]);
+  },
+);
+
 test('stops at the first page when it comes short', async () => {
   const list = listOf(12);
   await collect(readPages(list.read));

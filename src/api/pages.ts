@@ -4,6 +4,8 @@ import type { Answer } from './http.ts';
 export interface Page<T> {
   items: T[];
   total: number | undefined;
+  /** Nothing comes after it. */
+  last: boolean;
 }
 
 type ReadPage<T> = (window: { limit: number; offset: number }) => Promise<Answer<T[]>>;
@@ -20,8 +22,9 @@ const parallel = 4;
 export async function* readPages<T>(read: ReadPage<T>): AsyncGenerator<Page<T>> {
   const first = await read({ limit: firstSize, offset: 0 });
   const total = first.meta.count;
-  yield { items: first.data, total };
-  if (first.data.length < firstSize) return;
+  const isShort = first.data.length < firstSize;
+  yield { items: first.data, total, last: isShort };
+  if (isShort) return;
 
   const ahead: Promise<Answer<T[]>>[] = [];
   let offset = firstSize;
@@ -36,8 +39,9 @@ export async function* readPages<T>(read: ReadPage<T>): AsyncGenerator<Page<T>> 
   for (let next = ahead.shift(); next; next = ahead.shift()) {
     while (ahead.length < parallel - 1 && offset < (total ?? 0)) readAhead();
     const page = await next;
-    yield { items: page.data, total };
-    if (page.data.length < size) return;
+    const last = page.data.length < size;
+    yield { items: page.data, total, last };
+    if (last) return;
     if (ahead.length === 0) readAhead();
   }
 }

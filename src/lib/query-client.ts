@@ -11,6 +11,10 @@ declare module '@tanstack/react-query' {
 
 const minute = 60_000;
 
+/** The `staleTime` of a list that is read page by page: one that was left half-way is never taken for the whole. */
+export const whileWhole = ({ state }: { state: { data: { whole: boolean } | undefined } }) =>
+  state.data?.whole ? minute : 0;
+
 /** `isTransient` tells a failure that a second read may not meet from one that it will. */
 export function createQueryClient(isTransient: (error: Error) => boolean): QueryClient {
   const client = new QueryClient({

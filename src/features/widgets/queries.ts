@@ -10,6 +10,7 @@ import type { Page } from '#src/api/pages.ts';
 import { createWidget, deleteWidget, getWidget, readWidgets, updateWidget } from '#src/api/widgets.ts';
 import type { Widget, WidgetCreateInput, WidgetSetting } from '#src/api/wire/widgets.ts';
 import { type BulkResult, runBulk } from '#src/lib/bulk.ts';
+import { whileWhole } from '#src/lib/query-client.ts';
 import { useOptimisticSwitch } from '#src/lib/use-optimistic-switch.ts';
 import { notify } from '#src/ui/notify.tsx';
 import { changesOf, differences, type Field, valuesOf, type WidgetFormValues } from './form-values.ts';
@@ -19,13 +20,15 @@ import { widgetName } from './widget-name.ts';
 export interface WidgetList {
   widgets: Widget[];
   total: number | undefined;
+  /** Read to its end; the reading stops where nobody looks any more. */
+  whole: boolean;
 }
 
 const addPage = (list: WidgetList, page: Page<Widget>): WidgetList => {
   const known = new Set(list.widgets.map(({ id }) => id));
   // A widget created between two pages shifts the next one, so that a row may come twice.
   const added = page.items.filter(({ id }) => !known.has(id));
-  return { widgets: [...list.widgets, ...added], total: page.total };
+  return { widgets: [...list.widgets, ...added], total: page.total, whole: page.last };
 };
 
 export const widgetQueries = {
@@ -37,9 +40,10 @@ export const widgetQueries = {
       queryFn: streamedQuery({
         streamFn: ({ signal }) => readWidgets(signal),
         reducer: addPage,
-        initialValue: { widgets: [], total: undefined } as WidgetList,
+        initialValue: { widgets: [], total: undefined, whole: false } as WidgetList,
         refetchMode: 'replace',
       }),
+      staleTime: whileWhole,
       // Comparing ten thousand rows with their former selves costs more than drawing the few that are shown.
       structuralSharing: false,
     }),
@@ -157,6 +161,7 @@ const withWidget = (list: WidgetList, widget: Widget): WidgetList => ({
 });
 
 const withoutWidget = (list: WidgetList, id: number): WidgetList => ({
+  ...list,
   widgets: list.widgets.filter((widget) => widget.id !== id),
   total: list.total === undefined ? undefined : list.total - 1,
 });
