@@ -1,5 +1,6 @@
 import {
   IconBrowser,
+  IconChartBar,
   IconHeadset,
   IconHistory,
   IconMenu2,
@@ -26,6 +27,7 @@ const navigation = [
   { label: 'Voice', to: paths.voice(), Icon: IconVolume },
   { label: 'New callback', to: paths.callbacks(), Icon: IconPhoneOutgoing },
   { label: 'Calls', to: paths.calls(), Icon: IconHistory },
+  { label: 'Statistics', to: paths.statistics(), Icon: IconChartBar },
 ];
 
 /** Navigation beside every page; below 768 px behind a button. */

@@ -77,11 +77,11 @@ function routes(client: QueryClient): RouteObject[] {
           ...page(async () => (await import('#src/features/managers/ManagersPage.tsx')).ManagersPage),
         },
         {
-          path: paths.widgetSmsMessage(':id', ':messageId'),
+          path: `${paths.widgetSms(':id')}/edit`,
           ...page(async () => (await import('#src/features/sms-templates/SmsFormPage.tsx')).SmsFormPage),
         },
         {
-          path: paths.widgetVoiceMessage(':id', ':messageId'),
+          path: `${paths.widgetVoice(':id')}/edit`,
           ...page(async () => (await import('#src/features/voice-templates/VoiceFormPage.tsx')).VoiceFormPage),
         },
         {
@@ -114,6 +114,10 @@ function routes(client: QueryClient): RouteObject[] {
         },
         { path: paths.calls(), ...page(async () => (await import('#src/features/calls/CallsPage.tsx')).CallsPage) },
         { path: paths.call(':id'), ...page(async () => (await import('#src/features/calls/CallPage.tsx')).CallPage) },
+        {
+          path: paths.statistics(),
+          ...page(async () => (await import('#src/features/statistics/StatisticsPage.tsx')).StatisticsPage),
+        },
         { path: '*', element: <NotFoundPage /> },
       ],
     },

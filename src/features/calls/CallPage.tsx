@@ -55,7 +55,7 @@ export function CallPage() {
 function factsOf(call: CallEntry) {
   const { createdAt, scheduledAt, cancelledAt, durationSeconds, rating, widgetId, referer } = call;
   const facts = [
-    { name: 'Asked for', value: createdAt === null ? 'Not told' : formatInstant(createdAt) },
+    { name: 'Requested', value: createdAt === null ? 'Not told' : formatInstant(createdAt) },
     { name: 'Scheduled for', value: scheduledAt !== null && formatInstant(scheduledAt) },
     { name: 'Cancelled', value: cancelledAt !== null && formatInstant(cancelledAt) },
     { name: 'Length', value: durationSeconds !== null && formatDuration(durationSeconds) },
@@ -63,7 +63,7 @@ function factsOf(call: CallEntry) {
     { name: 'Manager', value: call.manager },
     { name: 'Department', value: call.department },
     { name: 'Rating', value: rating !== null && `${rating} of 5` },
-    { name: 'Asked from', value: referer && <Referer url={referer} /> },
+    { name: 'Requested from', value: referer && <Referer url={referer} /> },
     { name: 'Tags', value: call.tags.join(', ') },
     { name: 'Notes', value: call.notes.filter(Boolean).join('; ') },
     { name: 'Calls of this number', value: call.tel && <Link to={paths.callsOf(call.tel)}>Show them all</Link> },

@@ -32,18 +32,20 @@ export function CallToolbar({ filters, onChange }: CallToolbarProps) {
         onChange={(status) => onChange({ status: CallFilters.shape.status.parse(status), page: 1 })}
       />
       <WidgetFilter value={filters.widget} onChange={(widget) => onChange({ widget, page: 1 })} />
-      <DayField
-        label="From"
-        value={filters.from}
-        max={filters.to}
-        onChange={(from) => onChange({ from, page: 1 }, { typing: true })}
-      />
-      <DayField
-        label="To"
-        value={filters.to}
-        min={filters.from}
-        onChange={(to) => onChange({ to, page: 1 }, { typing: true })}
-      />
+      <div className={classes.days}>
+        <DayField
+          label="From"
+          value={filters.from}
+          max={filters.to}
+          onChange={(from) => onChange({ from, page: 1 }, { typing: true })}
+        />
+        <DayField
+          label="To"
+          value={filters.to}
+          min={filters.from}
+          onChange={(to) => onChange({ to, page: 1 }, { typing: true })}
+        />
+      </div>
       {isFiltered(filters) && <ClearFilters onClear={() => onChange(noFilters)} />}
     </div>
   );

@@ -19,7 +19,7 @@ export const callColumns: readonly Column<CallEntry>[] = [
   },
   {
     key: 'created',
-    header: 'Asked for',
+    header: 'Requested',
     width: '10.5rem',
     cell: ({ createdAt }) => (createdAt === null ? 'Not told' : formatInstant(createdAt)),
   },

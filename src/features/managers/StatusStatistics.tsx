@@ -1,17 +1,14 @@
-import { useState } from 'react';
 import * as z from 'zod/mini';
 import type { Assignment } from '#src/api/wire/managers.ts';
 import { managerStatus } from '#src/domain/statistics.ts';
 import { formatNumber } from '#src/lib/format.ts';
 import { useSearchState } from '#src/lib/use-search-state.ts';
-import controls from '#src/ui/controls.module.css';
+import { wholeFrom } from '#src/lib/whole-from.ts';
+import { NumberBox } from '#src/ui/NumberBox.tsx';
 import classes from './StatusStatistics.module.css';
 
 /** As the URL holds them: the text that was typed, so that nothing typed is lost. */
 const Window = z.object({ limit: z.catch(z.string(), ''), offset: z.catch(z.string(), '') });
-
-const wholeFrom = (text: string, least: number) =>
-  /^\d{1,9}$/.test(text) && Number(text) >= least ? Number(text) : null;
 
 /** Manager status statistics, of all managers or of as many as the limit says, from the offset on. */
 export function StatusStatistics({ managers }: { managers: readonly Assignment[] }) {
@@ -58,43 +55,5 @@ export function StatusStatistics({ managers }: { managers: readonly Assignment[]
         </p>
       )}
     </section>
-  );
-}
-
-interface NumberBoxProps {
-  label: string;
-  placeholder: string;
-  value: string;
-  problem: string | undefined;
-  onChange: (text: string) => void;
-}
-
-function NumberBox({ label, placeholder, value, problem, onChange }: NumberBoxProps) {
-  const [typed, setTyped] = useState<string>();
-  const id = `statistics-${label.toLowerCase()}`;
-  return (
-    <div className={classes.box}>
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        className={controls.input}
-        inputMode="numeric"
-        autoComplete="off"
-        placeholder={placeholder}
-        aria-invalid={problem ? true : undefined}
-        aria-describedby={problem && `${id}-problem`}
-        value={typed ?? value}
-        onChange={({ currentTarget }) => {
-          setTyped(currentTarget.value);
-          onChange(currentTarget.value.trim());
-        }}
-        onBlur={() => setTyped(undefined)}
-      />
-      {problem && (
-        <span id={`${id}-problem`} className={classes.problem}>
-          {problem}
-        </span>
-      )}
-    </div>
   );
 }

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { widgetOptions } from '#src/domain/widget-options.ts';
+import { widgetQueries } from '#src/features/widgets/queries.ts';
+import { DayField } from '#src/ui/DayField.tsx';
+import { FilterSelect } from '#src/ui/FilterSelect.tsx';
+import { SearchSelect } from '#src/ui/SearchSelect.tsx';
+import { type Days, rangeOptions, StatisticsFilters } from './filters.ts';
+import classes from './StatisticsPage.module.css';
+
+interface StatisticsToolbarProps {
+  filters: StatisticsFilters;
+  days: Days;
+  today: string;
+  onChange: (changes: Partial<StatisticsFilters>, options?: { typing: boolean }) => void;
+}
+
+export function StatisticsToolbar({ filters, days, today, onChange }: StatisticsToolbarProps) {
+  const { data, isFetching } = useQuery(widgetQueries.list());
+  const options = useMemo(() => widgetOptions(data?.widgets ?? []), [data]);
+  return (
+    <div className={classes.toolbar}>
+      <SearchSelect
+        className={classes.widget ?? ''}
+        aria-label="Widget"
+        placeholder="Every widget"
+        data={options}
+        value={filters.widget === 0 ? null : String(filters.widget)}
+        clearable
+        nothingFoundMessage={isFetching ? 'Reading the widgets…' : 'No widget matches'}
+        // Another widget has other managers.
+        onChange={(chosen) => onChange({ widget: Number(chosen ?? 0), limit: '', offset: '' })}
+      />
+      <FilterSelect
+        label="Days"
+        value={filters.range}
+        options={rangeOptions}
+        onChange={(range) => onChange({ range: StatisticsFilters.shape.range.parse(range), ...days })}
+      />
+      {filters.range === 'custom' && (
+        <div className={classes.days}>
+          <DayField
+            label="From"
+            value={filters.from}
+            max={days.to}
+            onChange={(from) => onChange({ from }, { typing: true })}
+          />
+          <DayField
+            label="To"
+            value={filters.to}
+            min={days.from}
+            max={today}
+            onChange={(to) => onChange({ to }, { typing: true })}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+import type { CallHistoryInput } from '#src/api/wire/calls.ts';
+import { addDays, isDay, secondsOf } from '#src/lib/days.ts';
+
+const day = z.catch(z.string().check(z.refine(isDay)), '');
+
+/** What the page's URL holds. */
+export const StatisticsFilters = z.object({
+  /** Days back from today, today included; `custom` for the two days below. */
+  range: z.catch(z.enum(['7', '30', '90', '365', 'custom']), '30'),
+  from: day,
+  to: day,
+  /** A widget's id; 0 for all. */
+  widget: z.catch(z.coerce.number().check(z.int(), z.nonnegative()), 0),
+  /** Which managers of the widget are counted, as they were typed. */
+  limit: z.catch(z.string(), ''),
+  offset: z.catch(z.string(), ''),
+});
+export type StatisticsFilters = z.output<typeof StatisticsFilters>;
+
+export const rangeOptions: Readonly<Record<StatisticsFilters['range'], string>> = {
+  '7': 'Last 7 days',
+  '30': 'Last 30 days',
+  '90': 'Last 90 days',
+  '365': 'Last 365 days',
+  custom: 'Between two days',
+};
+
+export interface Days {
+  /** `YYYY-MM-DD`, both included */
+  from: string;
+  to: string;
+}
+
+/** The days that are asked for; `today` is the reader's own. A day that is left open is 30 days from the other. */
+export function daysOf({ range, from, to }: StatisticsFilters, today: string): Days {
+  if (range !== 'custom') return { from: addDays(today, 1 - Number(range)), to: today };
+  const last = to || (from ? later(from, today) : today);
+  return { from: from || addDays(last, -29), to: last };
+}
+
+const later = (a: string, b: string) => (a > b ? a : b);
+
+const mostDays = 731;
+
+/** Why these days cannot be counted, in a sentence; undefined where they can. */
+export function problemOf({ from, to }: Days): string | undefined {
+  if (from > to) return 'The first day is after the last one.';
+  return addDays(from, mostDays) <= to ? 'Choose two years at most: every call in them is read.' : undefined;
+}
+
+export function callQueryOf({ widget }: StatisticsFilters, { from, to }: Days): CallHistoryInput {
+  return { ...secondsOf(from, to), ...(widget !== 0 && { widget_ids: [widget] }) };
+}
