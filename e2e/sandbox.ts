@@ -116,6 +116,11 @@ export class Sandbox {
     await this.#send('POST', '/__sandbox/faults', { when: 'before', ...fault });
   }
 
+  /** Lets the next request of an operation through before the faults that are armed after this. */
+  async letPass(operation: string): Promise<void> {
+    await this.arm({ operation, kind: 'slow', delayMs: 0 });
+  }
+
   async clearFaults(): Promise<void> {
     await this.#send('DELETE', '/__sandbox/faults');
   }
