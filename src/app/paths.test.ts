@@ -26,9 +26,9 @@ test('every address of the console, as people have bookmarked it', () => {
       "widgetEdit": "/widgets/7/edit",
       "widgetManagers": "/widgets/7/managers",
       "widgetSms": "/widgets/7/sms",
-      "widgetSmsMessage": "/widgets/7/sms/9",
+      "widgetSmsMessage": "/widgets/7/sms/edit?message=9",
       "widgetVoice": "/widgets/7/voice",
-      "widgetVoiceMessage": "/widgets/7/voice/9",
+      "widgetVoiceMessage": "/widgets/7/voice/edit?message=9",
       "widgets": "/widgets",
     }
   `);

@@ -1,9 +1,6 @@
 const query = (params: Record<string, string | number>) =>
   `?${new URLSearchParams(Object.entries(params).map(([name, value]) => [name, String(value)]))}`;
 
-/** One segment of a path; the pattern of a route (`:id`) stays as it is. */
-const segment = (text: string | number) => (String(text).startsWith(':') ? String(text) : encodeURIComponent(text));
-
 /** Every URL of the console. */
 export const paths = {
   home: () => '/',
@@ -16,9 +13,11 @@ export const paths = {
   managerHours: (id: number | string, userId: number | string) => `/widgets/${id}/managers/${userId}`,
   managers: () => '/managers',
   widgetSms: (id: number | string) => `/widgets/${id}/sms`,
-  widgetSmsMessage: (id: number | string, messageId: number | string) => `/widgets/${id}/sms/${segment(messageId)}`,
+  widgetSmsMessage: (id: number | string, messageId: number | string) =>
+    `/widgets/${id}/sms/edit${query({ message: messageId })}`,
   widgetVoice: (id: number | string) => `/widgets/${id}/voice`,
-  widgetVoiceMessage: (id: number | string, messageId: number | string) => `/widgets/${id}/voice/${segment(messageId)}`,
+  widgetVoiceMessage: (id: number | string, messageId: number | string) =>
+    `/widgets/${id}/voice/edit${query({ message: messageId })}`,
   sms: () => '/sms',
   voice: () => '/voice',
   users: () => '/users',

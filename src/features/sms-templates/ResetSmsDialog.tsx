@@ -2,7 +2,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { SmsMessage } from '#src/api/wire/sms.ts';
 import { smsName } from '#src/domain/messages.ts';
-import { diffWords } from '#src/domain/text-diff.ts';
+import { type DiffPart, diffWords } from '#src/domain/text-diff.ts';
 import { widgetQueries } from '#src/features/widgets/queries.ts';
 import { count } from '#src/lib/format.ts';
 import { Dialog } from '#src/ui/Dialog.tsx';
@@ -73,32 +73,38 @@ interface ChangeProps {
 }
 
 function Change({ message, fresh, reading }: ChangeProps) {
-  if (!fresh) {
-    return (
-      <>
-        <p className={classes.diff}>
-          <del>{message.text}</del>
-        </p>
-        <p className={classes.note} role="status">
-          {reading
-            ? 'Looking for the default text…'
-            : 'CallPage does not tell the default before it is back, and no other widget of this language uses it.'}
-        </p>
-      </>
-    );
-  }
+  const parts = fresh && diffWords(message.text, fresh.text);
   return (
-    <>
-      <p className={classes.diff}>
-        {diffWords(message.text, fresh.text).map(({ kind, text }, index) => {
-          const Tag = kind === 'same' ? 'span' : kind === 'removed' ? 'del' : 'ins';
-          // biome-ignore lint/suspicious/noArrayIndexKey: a text's parts have no name but their place
-          return <Tag key={index}>{text}</Tag>;
-        })}
-      </p>
-      {message.enabled !== fresh.enabled && (
-        <p className={classes.note}>It is {fresh.enabled ? 'enabled' : 'disabled'} then, as it is by default.</p>
+    <dl className={classes.change}>
+      <dt>Now</dt>
+      <dd>{parts ? <Parts parts={parts} without="added" /> : message.text}</dd>
+      <dt>Default</dt>
+      <dd>
+        {parts ? (
+          <Parts parts={parts} without="removed" />
+        ) : (
+          <span className="dim" role="status">
+            {reading ? 'Looking for it…' : 'Not known before it is back: no other widget of this language has it.'}
+          </span>
+        )}
+      </dd>
+      {fresh && message.enabled !== fresh.enabled && (
+        <>
+          <dt>Enabled</dt>
+          <dd>{fresh.enabled ? 'No, and yes by default' : 'Yes, and no by default'}</dd>
+        </>
       )}
-    </>
+    </dl>
   );
+}
+
+/** One of the two texts, with what the other one has not marked. */
+function Parts({ parts, without }: { parts: readonly DiffPart[]; without: DiffPart['kind'] }) {
+  return parts
+    .filter(({ kind }) => kind !== without)
+    .map(({ kind, text }, index) => {
+      const Tag = kind === 'same' ? 'span' : kind === 'removed' ? 'del' : 'ins';
+      // biome-ignore lint/suspicious/noArrayIndexKey: a text's parts have no name but their place
+      return <Tag key={index}>{text}</Tag>;
+    });
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router-dom';
+import { Link, useSearchParams } from 'react-router-dom';
 import { paths } from '#src/app/paths.ts';
 import { smsName } from '#src/domain/messages.ts';
 import { widgetName } from '#src/domain/widget-name.ts';
@@ -16,7 +16,7 @@ import { SmsForm } from './SmsForm.tsx';
 /** Loads, then mounts the form: what arrives later never overwrites what is being typed. */
 export function SmsFormPage() {
   const widgetId = useIdParam();
-  const { messageId = '' } = useParams();
+  const messageId = useSearchParams()[0].get('message') ?? '';
   const widget = useQuery(widgetQueries.detail(widgetId));
   const messages = useQuery(smsQueries.list(widgetId));
   const message = messages.data?.find(({ message_id }) => message_id === messageId);

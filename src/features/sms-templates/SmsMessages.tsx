@@ -43,7 +43,7 @@ const Filters = z.object({ sms: z.catch(z.enum(['', 'on', 'off']), '') });
 
 function Messages({ widgetId, messages }: { widgetId: number; messages: readonly SmsMessage[] }) {
   const [{ sms: shown }, change] = useSearchState(Filters);
-  const [resetting, setResetting] = useState<readonly SmsMessage[]>();
+  const [resetting, setResetting] = useState<{ messages: readonly SmsMessage[]; all: boolean }>();
   const { total_messages, enabled_messages, disabled_messages } = smsStatus(messages);
   const customised = messages.filter(({ updated_at }) => updated_at !== null);
   const matching = messages.filter(({ enabled }) => shown === '' || enabled === (shown === 'on'));
@@ -61,7 +61,11 @@ function Messages({ widgetId, messages }: { widgetId: number; messages: readonly
           onChange={(sms) => change({ sms })}
         />
         <div className={classes.found}>
-          <Button variant="default" disabled={customised.length === 0} onClick={() => setResetting(customised)}>
+          <Button
+            variant="default"
+            disabled={customised.length === 0}
+            onClick={() => setResetting({ messages: customised, all: true })}
+          >
             Reset all…
           </Button>
         </div>
@@ -84,19 +88,12 @@ function Messages({ widgetId, messages }: { widgetId: number; messages: readonly
               key={message.message_id}
               widgetId={widgetId}
               message={message}
-              onReset={() => setResetting([message])}
+              onReset={() => setResetting({ messages: [message], all: false })}
             />
           ))}
         </ItemList>
       )}
-      {resetting && (
-        <ResetSmsDialog
-          widgetId={widgetId}
-          messages={resetting}
-          all={resetting === customised || resetting.length > 1}
-          onClose={() => setResetting(undefined)}
-        />
-      )}
+      {resetting && <ResetSmsDialog widgetId={widgetId} {...resetting} onClose={() => setResetting(undefined)} />}
     </>
   );
 }

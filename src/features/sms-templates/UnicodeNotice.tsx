@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ForcingCharacter, inPlainCharacters, smsFigures } from '#src/domain/sms-segments.ts';
-import { preview, type Variable, variableNames, variables } from '#src/domain/template-variables.ts';
+import { preview, type Variable, variables } from '#src/domain/template-variables.ts';
 import { count } from '#src/lib/format.ts';
 import classes from './TextNotice.module.css';
 
@@ -10,55 +10,51 @@ interface UnicodeNoticeProps {
   onChange: (text: string) => void;
 }
 
-/** Says which characters make every SMS shorter, and what could stand in their place. */
+/** Says which characters make every SMS shorter, and puts others in their place. */
 export function UnicodeNotice({ text, values, onChange }: UnicodeNoticeProps) {
-  if (smsFigures(preview(text, values)).encoding === 'GSM-7') return null;
+  const now = smsFigures(preview(text, values));
+  if (now.encoding === 'GSM-7') return null;
   const { forcing } = smsFigures(text);
   const replaceable = forcing.filter(({ replacement }) => replacement !== null);
-  const stubborn = forcing.filter(({ replacement }) => replacement === null);
-  const guilty = variables.filter(
-    (name) => text.includes(`:${name}`) && smsFigures(values[name] ?? '').forcing.length > 0,
-  );
-  const plain = smsFigures(preview(inPlainCharacters(text), values));
+  const filledIn = variables.filter((name) => text.includes(`:${name}`) && forcesUnicode(values[name]));
+  const then = smsFigures(preview(inPlainCharacters(text), values));
   return (
     <div className={classes.notice} role="status">
       <p>
-        An SMS with special characters holds 70 instead of 160. <Characters of={replaceable} />
-        {stubborn.length > 0 && (
-          <>
-            {' '}
-            Only taking out <Characters of={stubborn} plain /> would help.
-          </>
-        )}
-        {guilty.length > 0 && ` The value of ${guilty.map((name) => variableNames[name]).join(' and ')} has some, too.`}
+        Special characters leave room for 70 in one SMS instead of 160.
+        {forcing.length > 0 && ' Here: '}
+        <Characters characters={forcing} />
+        {filledIn.length > 0 && ` ${filledIn.map((name) => `:${name}`).join(' and ')} stands for some, too.`}
       </p>
-      <div className={classes.actions}>
-        {replaceable.length > 0 && (
+      {replaceable.length > 0 && (
+        <div className={classes.actions}>
           <Button variant="default" size="compact-sm" onClick={() => onChange(inPlainCharacters(text))}>
-            Replace {count(replaceable.length, 'character')} ({count(plain.segments, 'SMS', 'SMS')} then)
+            Replace {count(replaceable.length, 'character')}
+            {then.segments < now.segments && ` (${count(then.segments, 'SMS', 'SMS')} then)`}
           </Button>
-        )}
-      </div>
+        </div>
+      )}
     </div>
   );
 }
 
+const forcesUnicode = (value = '') => smsFigures(value).forcing.length > 0;
+
 /** Each character once, with what could stand in its place. */
-function Characters({ of: characters, plain = false }: { of: readonly ForcingCharacter[]; plain?: boolean }) {
+function Characters({ characters }: { characters: readonly ForcingCharacter[] }) {
   const once = [...new Map(characters.map((character) => [character.text, character])).values()];
   return once.map(({ text, replacement }, index) => (
     <span key={text}>
       {index > 0 && ', '}
-      <mark>{visible(text)}</mark>
-      {!plain && ` → ${replacement === '' ? 'nothing' : visible(replacement ?? '')}`}
+      <mark>{visible(text)}</mark> {replacement === null ? '(nothing can replace it)' : `→ ${visible(replacement)}`}
     </span>
   ));
 }
 
 /** Spaces and invisible characters by their number, for what has no shape cannot be pointed at. */
-const visible = (text: string) =>
-  /^[\p{Z}\p{C}]+$/u.test(text)
-    ? text === ' '
-      ? 'space'
-      : `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-    : text;
+function visible(text: string): string {
+  if (text === '') return 'nothing';
+  if (text === ' ') return 'space';
+  if (!/^[\p{Z}\p{C}]+$/u.test(text)) return text;
+  return `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

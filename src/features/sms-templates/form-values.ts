@@ -21,7 +21,7 @@ export const valuesOf = ({ text, enabled }: SmsMessage): SmsFormValues => ({ tex
 
 /** What differs between two versions of a message, in the form's words. */
 export function differences(before: SmsFormValues, after: SmsFormValues): string[] {
-  return [before.text !== after.text && 'Text', before.enabled !== after.enabled && 'Enabled'].filter(
+  return [before.text !== after.text && 'the text', before.enabled !== after.enabled && 'Enabled'].filter(
     (name) => name !== false,
   );
 }

@@ -10,7 +10,15 @@ import { FormShell } from '#src/ui/FormShell.tsx';
 import { SwitchField } from '#src/ui/fields/SwitchField.tsx';
 import { notify } from '#src/ui/notify.tsx';
 import { useDraft } from '#src/ui/use-draft.ts';
-import { changesOf, differences, nameOfField, UserFormValues, userFormSchema, valuesOf } from './form-values.ts';
+import {
+  changesOf,
+  differences,
+  isSaved,
+  nameOfField,
+  UserFormValues,
+  userFormSchema,
+  valuesOf,
+} from './form-values.ts';
 import { userQueries, useSaveUser } from './queries.ts';
 import { isAssignable, roleName, roleOf } from './roles.ts';
 import { UserFields } from './UserFields.tsx';
@@ -40,10 +48,12 @@ export function UserForm({ user }: { user: User }) {
         const baseline = UserFormValues.parse(form.formState.defaultValues);
         return save.mutateAsync({
           input: changesOf(user.id, baseline, values),
-          /** Nothing is overwritten unseen. */
           check: (current) => {
+            // An earlier try may have been saved although its answer was lost.
+            if (isSaved(current, values)) return false;
             const changed = differences(baseline, valuesOf(current));
             if (changed.length > 0) throw new ChangedError('user', changed.map(nameOfField), valuesOf(current));
+            return true;
           },
         });
       }}

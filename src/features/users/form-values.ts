@@ -106,3 +106,11 @@ export function changesOf(id: number, baseline: UserFormValues, values: UserForm
     ...(enabled !== baseline.enabled && { enabled }),
   };
 }
+
+/** Whether the user has every value already. */
+export const isSaved = (user: User, { name, tel, email, role, enabled }: UserFormOutput) =>
+  user.name === name &&
+  user.tel === tel &&
+  user.email === email &&
+  roleOf(user) === role &&
+  (user.enabled ?? true) === enabled;

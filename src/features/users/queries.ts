@@ -22,16 +22,15 @@ export const useCreateUser = () => useMutation({ mutationFn: createUser, meta: {
 
 interface Edit {
   input: UserUpdateInput;
-  /** Throws where the user is no longer what the form was opened with. */
-  check: (current: User) => void;
+  /** Whether anything is left to save. Throws where the user is no longer what the form was opened with. */
+  check: (current: User) => boolean;
 }
 
 /** Saves what was changed, unless somebody else changed the user meanwhile. */
 export const useSaveUser = () =>
   useMutation({
     mutationFn: async ({ input, check }: Edit) => {
-      check(await getUser(input.id));
-      return updateUser(input);
+      if (check(await getUser(input.id))) await updateUser(input);
     },
     meta: { invalidates: [userQueries.all()] },
   });

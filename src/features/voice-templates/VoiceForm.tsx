@@ -4,12 +4,14 @@ import { useNavigate } from 'react-router-dom';
 import type { VoiceMessage } from '#src/api/wire/voice.ts';
 import { paths } from '#src/app/paths.ts';
 import { voiceName } from '#src/domain/messages.ts';
+import { ChangedError } from '#src/lib/changed-error.ts';
+import { ConflictNotice } from '#src/ui/ConflictNotice.tsx';
 import { FormShell } from '#src/ui/FormShell.tsx';
 import { SwitchField } from '#src/ui/fields/SwitchField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
 import { notify } from '#src/ui/notify.tsx';
 import { useDraft } from '#src/ui/use-draft.ts';
-import { recordedUrl, VoiceFormValues, valuesOf, voiceFormSchema } from './form-values.ts';
+import { differences, recordedUrl, VoiceFormValues, valuesOf, voiceFormSchema } from './form-values.ts';
 import { Player } from './Player.tsx';
 import { useSaveVoice } from './queries.ts';
 import { readRecordingUrl } from './recording-url.ts';
@@ -27,14 +29,24 @@ export function VoiceForm({ widgetId, message }: { widgetId: number; message: Vo
   const file = readRecordingUrl(useWatch({ control: form.control, name: 'file' }));
   const save = useSaveVoice(widgetId, message_id);
   const navigate = useNavigate();
+  const conflict = save.error instanceof ChangedError ? save.error : undefined;
   const name = voiceName(message_id);
 
   return (
     <FormShell
       form={form}
       name="Edit voice message"
-      submitLabel="Save recording"
-      onSubmit={(content) => save.mutateAsync(content)}
+      submitLabel="Save message"
+      onSubmit={(content) => {
+        const baseline = VoiceFormValues.parse(form.formState.defaultValues);
+        return save.mutateAsync({
+          ...content,
+          check: (current) => {
+            const changed = differences(baseline, valuesOf(current));
+            if (changed.length > 0) throw new ChangedError('message', changed, valuesOf(current));
+          },
+        });
+      }}
       onDone={() => {
         notify.success({ title: 'Message saved', message: name });
         void navigate(paths.widgetVoice(widgetId));
@@ -44,12 +56,28 @@ export function VoiceForm({ widgetId, message }: { widgetId: number; message: Vo
       cancelTo={paths.widgetVoice(widgetId)}
       draftKey={draftKey}
       restored={draft.restored}
+      notice={
+        conflict && (
+          <ConflictNotice
+            what="message"
+            fields={conflict.fields}
+            onKeepMine={() => {
+              form.reset(VoiceFormValues.parse(conflict.current), { keepValues: true });
+              save.reset();
+            }}
+            onTakeTheirs={() => {
+              form.reset(VoiceFormValues.parse(conflict.current));
+              save.reset();
+            }}
+          />
+        )
+      }
     >
       <TextField
         control={form.control}
         name="file"
         label="Address of the recording"
-        description="An .mp3, .mpga or .wav file of 10 MB at most that CallPage can fetch. Leave it as it is to keep the recording."
+        description="An .mp3, .mpga or .wav file, 10 MB at most, that CallPage can fetch. An https address plays everywhere."
         placeholder="https://example.com/greeting.mp3"
         inputMode="url"
         autoComplete="off"
@@ -59,7 +87,9 @@ export function VoiceForm({ widgetId, message }: { widgetId: number; message: Vo
       {file.ok && (
         <div>
           {file.url.startsWith('http:') && (
-            <p className="dim">Over http some browsers refuse to play it; https plays everywhere.</p>
+            <p className="dim">
+              Where this console is opened over https, a browser may refuse to play an http address.
+            </p>
           )}
           <Player url={file.url} name={name} key={file.url} />
         </div>

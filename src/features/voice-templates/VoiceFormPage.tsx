@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router-dom';
+import { Link, useSearchParams } from 'react-router-dom';
 import { paths } from '#src/app/paths.ts';
 import { voiceName } from '#src/domain/messages.ts';
 import { widgetName } from '#src/domain/widget-name.ts';
@@ -16,7 +16,7 @@ import { VoiceForm } from './VoiceForm.tsx';
 /** Loads, then mounts the form: what arrives later never overwrites what is being typed. */
 export function VoiceFormPage() {
   const widgetId = useIdParam();
-  const { messageId = '' } = useParams();
+  const messageId = useSearchParams()[0].get('message') ?? '';
   const { data: widget } = useQuery(widgetQueries.detail(widgetId));
   const { data: messages, error, isFetching, refetch } = useQuery(voiceQueries.list(widgetId));
   const message = messages?.find(({ message_id }) => message_id === messageId);

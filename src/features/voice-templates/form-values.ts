@@ -32,3 +32,9 @@ export const valuesOf = (message: VoiceMessage): VoiceFormValues => ({
   file: recordedUrl(message),
   enabled: message.enabled,
 });
+
+/** What differs between two versions of a message, in the form's words. */
+export function differences(before: VoiceFormValues, after: VoiceFormValues): string[] {
+  const changed = [before.file !== after.file && 'the recording', before.enabled !== after.enabled && 'Enabled'];
+  return changed.filter((name) => name !== false);
+}

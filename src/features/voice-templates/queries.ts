@@ -43,11 +43,23 @@ async function currentVoice(widgetId: number, messageId: string): Promise<VoiceM
 
 const switchKey = (widgetId: number, messageId: string) => ['voice', widgetId, messageId];
 
+interface Edit extends Content {
+  /** Throws where the message is no longer what the form was opened with. */
+  check: (current: VoiceMessage) => void;
+}
+
 export const useSaveVoice = (widgetId: number, messageId: string) =>
   useMutation({
     // One waits for the switch, so that neither undoes the other.
     scope: switchScope(switchKey(widgetId, messageId)),
-    mutationFn: async (content: Content) => writeVoice(widgetId, await currentVoice(widgetId, messageId), content),
+    mutationFn: async ({ check, ...content }: Edit) => {
+      const current = await currentVoice(widgetId, messageId);
+      // An earlier try may have been saved although its answer was lost.
+      const isSaved = current.enabled === content.enabled && current.recording?.full_url === content.file;
+      if (content.file !== undefined && isSaved) return;
+      check(current);
+      await writeVoice(widgetId, current, content);
+    },
     meta: { invalidates: [voiceQueries.all()] },
   });
 
