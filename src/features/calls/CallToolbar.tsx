@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { widgetOptions } from '#src/domain/widget-options.ts';
 import { widgetQueries } from '#src/features/widgets/queries.ts';
 import { DayField } from '#src/ui/DayField.tsx';
@@ -14,9 +14,11 @@ import { CallFilters, isFiltered, noFilters, statusOptions } from './filters.ts'
 interface CallToolbarProps {
   filters: CallFilters;
   onChange: (changes: Partial<CallFilters>, options?: { typing: boolean }) => void;
+  /** What was found. */
+  children: ReactNode;
 }
 
-export function CallToolbar({ filters, onChange }: CallToolbarProps) {
+export function CallToolbar({ filters, onChange, children }: CallToolbarProps) {
   return (
     <div className={list.filters}>
       <SearchField
@@ -47,6 +49,7 @@ export function CallToolbar({ filters, onChange }: CallToolbarProps) {
         />
       </div>
       {isFiltered(filters) && <ClearFilters onClear={() => onChange(noFilters)} />}
+      {children}
     </div>
   );
 }

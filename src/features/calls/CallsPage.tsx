@@ -47,8 +47,9 @@ export function CallsPage() {
       )}
       {!isFirstUse && (
         <div className={list.toolbar}>
-          <CallToolbar filters={filters} onChange={change} />
-          {data && !problem && <Found page={data} at={dataUpdatedAt} />}
+          <CallToolbar filters={filters} onChange={change}>
+            {data && !problem && <Found page={data} at={dataUpdatedAt} />}
+          </CallToolbar>
         </div>
       )}
       {problem && (

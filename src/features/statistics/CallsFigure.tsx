@@ -39,7 +39,7 @@ export function CallsFigure({ query, days, today, subject }: CallsFigureProps) {
       onRetry={() => void refetch()}
     />
   );
-  if (!data) return failed || <FigureSkeleton label="Counting the calls" height="280px" />;
+  if (!data) return failed || <FigureSkeleton label="Counting the calls" height="260px" />;
 
   const finding = findingOfDays(counts);
   const sum = sumOfDays(counts);

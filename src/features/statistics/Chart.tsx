@@ -22,7 +22,7 @@ export default function Chart({ bars, dataKey, series, lying = false }: ChartPro
   return (
     <BarChart
       className="statistics-chart"
-      h={lying ? 88 : 280}
+      h={lying ? 44 : 260}
       data={bars}
       dataKey={dataKey}
       series={[...series]}
@@ -32,9 +32,7 @@ export default function Chart({ bars, dataKey, series, lying = false }: ChartPro
       withYAxis={!lying}
       gridAxis={lying ? 'none' : 'x'}
       tickLine="none"
-      withLegend
-      legendProps={{ verticalAlign: 'bottom' }}
-      xAxisProps={lying ? {} : { minTickGap: 24 }}
+      xAxisProps={lying ? { domain: [0, 'dataMax'] } : { minTickGap: 24 }}
       yAxisProps={lying ? {} : { allowDecimals: false, width: 40 }}
       // The picture says nothing that the table does not, and holds nothing to tab to.
       barChartProps={{ accessibilityLayer: false, barCategoryGap: lying ? 0 : '12%' }}

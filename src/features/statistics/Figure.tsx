@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useId } from 'react';
+import { type CSSProperties, lazy, type ReactNode, Suspense, useId } from 'react';
 import type { CsvRow } from '#src/lib/csv.ts';
 import { ExportButton } from '#src/ui/ExportButton.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
@@ -32,20 +32,27 @@ export function Figure({ finding, subject, note, chart, table, csv, children }: 
   return (
     <section className={classes.figure} aria-labelledby={id}>
       <header className={classes.head}>
-        <div>
-          <h2 id={id}>{finding}</h2>
-          <p className="dim">{subject}</p>
-        </div>
-        <ExportButton {...csv} />
+        <h2 id={id}>{finding}</h2>
+        <p className="dim">{subject}</p>
       </header>
       {children}
       {note}
       <div role="img" aria-label={`Chart: ${finding}. The table below has the figures.`} className={classes.chart}>
-        <Suspense fallback={<Skeleton height={chart.lying ? '88px' : '280px'} />}>
+        <Suspense fallback={<Skeleton height={chart.lying ? '44px' : '260px'} />}>
           <Chart {...chart} />
         </Suspense>
+        <ul className={classes.legend}>
+          {chart.series.map(({ name, color }) => (
+            <li key={name} style={{ '--swatch': color } as CSSProperties}>
+              {name}
+            </li>
+          ))}
+        </ul>
       </div>
       {table}
+      <footer className={classes.foot}>
+        <ExportButton {...csv} />
+      </footer>
     </section>
   );
 }

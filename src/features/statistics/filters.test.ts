@@ -7,8 +7,8 @@ const filters = (search = '') => z.parse(StatisticsFilters, Object.fromEntries(n
 
 test.each([
   ['', '2026-10-26', today],
-  ['range=7', '2026-11-18', today],
-  ['range=365', '2025-11-25', today],
+  ['range=7d', '2026-11-18', today],
+  ['range=365d', '2025-11-25', today],
   ['range=9', '2026-10-26', today],
   ['range=custom&from=2026-11-01&to=2026-11-03', '2026-11-01', '2026-11-03'],
   ['range=custom&from=2026-11-01', '2026-11-01', today],
@@ -16,7 +16,7 @@ test.each([
   ['range=custom', '2026-10-26', today],
   ['range=custom&from=2026-12-24', '2026-12-24', '2026-12-24'],
   // Days without `custom` are of a range that was chosen before.
-  ['range=7&from=2020-01-01&to=2020-01-02', '2026-11-18', today],
+  ['range=7d&from=2020-01-01&to=2020-01-02', '2026-11-18', today],
 ])('%s means %s to %s', (search, from, to) => {
   expect(daysOf(filters(search), today)).toEqual({ from, to });
 });

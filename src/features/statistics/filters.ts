@@ -6,8 +6,8 @@ const day = z.catch(z.string().check(z.refine(isDay)), '');
 
 /** What the page's URL holds. */
 export const StatisticsFilters = z.object({
-  /** Days back from today, today included; `custom` for the two days below. */
-  range: z.catch(z.enum(['7', '30', '90', '365', 'custom']), '30'),
+  /** Days back from today, today included; empty for 30, `custom` for the two days below. */
+  range: z.catch(z.enum(['', '7d', '90d', '365d', 'custom']), ''),
   from: day,
   to: day,
   /** A widget's id; 0 for all. */
@@ -19,10 +19,10 @@ export const StatisticsFilters = z.object({
 export type StatisticsFilters = z.output<typeof StatisticsFilters>;
 
 export const rangeOptions: Readonly<Record<StatisticsFilters['range'], string>> = {
-  '7': 'Last 7 days',
-  '30': 'Last 30 days',
-  '90': 'Last 90 days',
-  '365': 'Last 365 days',
+  '7d': 'Last 7 days',
+  '': 'Last 30 days',
+  '90d': 'Last 90 days',
+  '365d': 'Last 365 days',
   custom: 'Between two days',
 };
 
@@ -34,7 +34,7 @@ export interface Days {
 
 /** The days that are asked for; `today` is the reader's own. A day that is left open is 30 days from the other. */
 export function daysOf({ range, from, to }: StatisticsFilters, today: string): Days {
-  if (range !== 'custom') return { from: addDays(today, 1 - Number(range)), to: today };
+  if (range !== 'custom') return { from: addDays(today, 1 - Number.parseInt(range || '30', 10)), to: today };
   const last = to || (from ? later(from, today) : today);
   return { from: from || addDays(last, -29), to: last };
 }
