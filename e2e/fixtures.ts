@@ -45,7 +45,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await sandbox.clearFaults();
       if (sandbox.wasReset) return sandbox.reset('demo');
       const made = (await sandbox.widgets()).filter(({ id }) => !before.has(id));
-      await Promise.all(made.map(({ id }) => sandbox.call('widgets.delete', { id })));
+      await sandbox.batch('widgets.delete', made);
     },
     { auto: true },
   ],

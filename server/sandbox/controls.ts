@@ -16,6 +16,9 @@ interface Controlled extends Context {
 
 const Reset = z.object({ seed: z.enum(seedNames, { error: `Send one of ${seedNames.join(', ')}.` }).default('demo') });
 
+/** Many calls of one operation, all done or none. */
+const Batch = z.object({ operation: z.string(), inputs: z.array(z.unknown()) });
+
 /** What tests steer the sandbox by, outside the API's own paths and behind the same key. */
 export function addControls(app: FastifyInstance, { db, now, faults, seen }: Controlled): void {
   const answer = (request: FastifyRequest, reply: FastifyReply, data: unknown) =>
@@ -33,6 +36,18 @@ export function addControls(app: FastifyInstance, { db, now, faults, seen }: Con
   app.delete('/__sandbox/faults', async (request, reply) => {
     faults.clear();
     return answer(request, reply, null);
+  });
+
+  app.post('/__sandbox/batch', async (request, reply) => {
+    const { operation, inputs } = read(Batch, request.body ?? {});
+    const route = routes.find((one) => one.operation === operation);
+    if (route === undefined) throw invalid({ operation: [`There is no operation ${operation}.`] });
+    const data = await db.transaction(async (tx) => {
+      const made: unknown[] = [];
+      for (const input of inputs) made.push((await route.run(input, { db: tx, now })).data);
+      return made;
+    });
+    return answer(request, reply, data);
   });
 
   app.get('/__sandbox/requests', async (request, reply) => answer(request, reply, seen.report()));

@@ -131,6 +131,7 @@ describe('faults', () => {
       ['GET', 'faults'],
       ['POST', 'faults'],
       ['DELETE', 'requests'],
+      ['POST', 'batch'],
       ['POST', 'reset'],
     ]) {
       const response = await fetch(`${url}/__sandbox/${path}`, { method: method ?? 'GET' });
@@ -159,6 +160,19 @@ describe('faults', () => {
     });
     await control('DELETE', 'requests');
     expect((await control('GET', 'requests')).body).toMatchObject({ data: { total: 0, requests: [] } });
+  });
+
+  it('are passed by when many calls are made at once, all or none', async () => {
+    await arm({ operation: 'widgets.update', when: 'before', kind: 'status' });
+    const update = (description: string, id = 1) => ({ id, url: 'https://one.example', description });
+    const inputs = [update('a'), update('b')];
+    const made = await control('POST', 'batch', { operation: 'widgets.update', inputs });
+    expect(made.body).toMatchObject({ data: [{ id: 1 }, { id: 1 }] });
+    expect(await stored()).toMatchObject({ description: 'b' });
+    const wrong = [update('c'), update('d', 999_999)];
+    expect((await control('POST', 'batch', { operation: 'widgets.update', inputs: wrong })).status).toBe(404);
+    expect(await stored()).toMatchObject({ description: 'b' });
+    expect((await control('GET', 'requests')).body).toMatchObject({ data: { counts: { 'widgets.get': 2 } } });
   });
 
   it('go with a reset, which restores a seed', async () => {
