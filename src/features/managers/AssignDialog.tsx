@@ -1,6 +1,6 @@
 import { Alert, Button, Group, MultiSelect, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Widget } from '#src/api/wire/widgets.ts';
 import { widgetName } from '#src/domain/widget-name.ts';
 import { userQueries } from '#src/features/users/queries.ts';
@@ -41,7 +41,11 @@ interface AssignFormProps {
 function AssignForm({ widget, users, onClose }: AssignFormProps) {
   const [chosen, setChosen] = useState<string[]>([]);
   const [missing, setMissing] = useState(false);
+  const [opened, setOpened] = useState(false);
   const assign = useAssignUsers();
+  const field = useRef<HTMLInputElement>(null);
+  // The dialog was there before the users were, so its focus is still on what was there then.
+  useEffect(() => field.current?.focus(), []);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -77,7 +81,7 @@ function AssignForm({ widget, users, onClose }: AssignFormProps) {
     <form onSubmit={submit} noValidate>
       <Stack>
         <MultiSelect
-          data-autofocus
+          ref={field}
           label="Users"
           description="They are called Monday to Friday 09:00–17:00, Warsaw time, until you change their hours."
           placeholder={chosen.length === 0 ? 'Search by name, email or number' : undefined}
@@ -89,6 +93,12 @@ function AssignForm({ widget, users, onClose }: AssignFormProps) {
           }}
           error={missing && 'Choose at least one user.'}
           searchable
+          // Closed by each choice and by none opened: it would lie over the buttons.
+          openOnFocus={false}
+          dropdownOpened={opened}
+          onDropdownOpen={() => setOpened(true)}
+          onDropdownClose={() => setOpened(false)}
+          onOptionSubmit={() => setOpened(false)}
           hidePickedOptions
           limit={100}
           maxDropdownHeight={240}

@@ -108,7 +108,7 @@ export function useAssignmentSwitch(
     send: async (enabled) => updateAssignment({ ...pair, enabled, business_times: hoursOf(await getAssignment(pair)) }),
     onError: (error, enabled) =>
       notify.error({
-        title: `Could not switch ${assignmentName(assignment)} ${enabled ? 'on' : 'off'} for “${widgetName(widget)}”`,
+        title: `Could not ${enabled ? 'enable' : 'disable'} ${assignmentName(assignment)} for “${widgetName(widget)}”`,
         message: error.message,
       }),
     refresh: () => refreshAssignment(client, pair),
