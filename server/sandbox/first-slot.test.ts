@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { dataOf, useAccount } from '#server/testing/account.ts';
 import { ask } from '#server/testing/client.ts';
+import { forecastCallOrSchedule } from '#src/domain/availability.ts';
 import { availabilityAt } from '#src/domain/business-hours/availability.ts';
 import type { BusinessTime } from '#src/domain/business-hours/rule.ts';
 import { formatTime } from '#src/domain/business-hours/typed-time.ts';
@@ -88,6 +89,33 @@ describe('the first available slot', () => {
       ).toContain(page.nextInWords?.split(' at ')[1]);
     }
     expect([...met].sort()).toEqual(['never', 'new', 'scheduled']);
+  });
+
+  it('is the one that the callback page forecasts for a team, some of whom are switched off', async () => {
+    const met = new Set<string>();
+    const members = [1, 2, 4];
+    for (const user_id of members) await account.post('managers/create', { widget_id: 2, user_id, enabled: true });
+    const team = fc.tuple(...members.map(() => fc.record({ enabled: fc.boolean(), hours: schedule })));
+    for (const [takers, now] of fc.sample(fc.tuple(team, moment), { seed: 20_261_125, numRuns: 50 })) {
+      account.now = now;
+      for (const [index, { enabled, hours }] of takers.entries()) {
+        const input = { widget_id: 2, user_id: members[index], enabled, business_times: hours };
+        expect(await account.post('managers/update', input)).toMatchObject({ status: 200 });
+      }
+      const forecast = forecastCallOrSchedule(
+        takers.map((taker) => ({ name: 'Anna', ...taker })),
+        now.getTime(),
+      );
+      const answer = await account.post('widgets/call-or-schedule', { id: 2, tel: '+48600700800' });
+      met.add(forecast.kind);
+      const said = `${now.toISOString()} ${JSON.stringify(takers)}`;
+      expect(answer.status, said).toBe(forecast.kind === 'refused' ? 422 : 200);
+      if (forecast.kind === 'refused') continue;
+      const path = `/api/v3/external/calls/${dataOf(answer, Created).id}`;
+      const { data } = dataOf(await ask(account.app, { path }), Call);
+      expect(parseTimestamp(data.scheduled_at), said).toBe(forecast.kind === 'scheduled' ? forecast.at : null);
+    }
+    expect([...met].sort()).toEqual(['now', 'refused', 'scheduled']);
   });
 });
 
