@@ -51,3 +51,8 @@ export function networkError(operation: string, changes: boolean, cause: unknown
 export function errorMessage(error: unknown): string {
   return error instanceof Error ? error.message : 'Something went wrong. Try again.';
 }
+
+/** For a delete: what is gone already counts as deleted, because the answer to an earlier try may have been lost. */
+export function unlessGone(error: unknown): void {
+  if (!(error instanceof ApiError && error.status === 404)) throw error;
+}

@@ -3,7 +3,7 @@ import { MutationCache, QueryClient, type QueryKey } from '@tanstack/react-query
 declare module '@tanstack/react-query' {
   interface Register {
     mutationMeta: {
-      /** Keys whose queries are out of date once the mutation has succeeded: the one way to invalidate. */
+      /** Keys whose queries are out of date once the mutation has ended: the one way to invalidate. */
       invalidates?: readonly QueryKey[];
     };
   }
@@ -19,7 +19,8 @@ export const whileWhole = ({ state }: { state: { data: { whole: boolean } | unde
 export function createQueryClient(isTransient: (error: Error) => boolean): QueryClient {
   const client = new QueryClient({
     mutationCache: new MutationCache({
-      onSuccess: (_data, _variables, _context, { meta }) => {
+      // Also after a failure: the change may have been made although its answer was lost.
+      onSettled: (_data, _error, _variables, _context, { meta }) => {
         for (const queryKey of meta?.invalidates ?? []) void client.invalidateQueries({ queryKey });
       },
     }),

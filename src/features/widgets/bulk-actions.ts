@@ -1,3 +1,4 @@
+import { unlessGone } from '#src/api/errors.ts';
 import { deleteWidget, updateWidget } from '#src/api/widgets.ts';
 import type { Widget } from '#src/api/wire/widgets.ts';
 import { localeName } from '#src/domain/locales.ts';
@@ -40,5 +41,5 @@ export const remove: BulkAction = {
   done: 'deleted',
   consequence: 'Manager assignments, hours and message templates are deleted as well. This cannot be undone.',
   destructive: true,
-  send: ({ id }) => deleteWidget(id),
+  send: ({ id }) => deleteWidget(id).catch(unlessGone),
 };

@@ -73,8 +73,12 @@ export type Field = keyof typeof fieldNames;
 /** The fields in which two versions of a widget differ. */
 export function differences(before: WidgetFormValues, after: WidgetFormValues): Field[] {
   const fields: Field[] = ['url', 'description', 'locale_code', 'enabled', 'settings'];
-  return fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+  return fields.filter((field) => wireForm(before, field) !== wireForm(after, field));
 }
+
+/** Settings are the same when they are sent alike, whichever rows they stand in. */
+const wireForm = (values: WidgetFormValues, field: Field) =>
+  JSON.stringify(field === 'settings' ? fromRows(values.settings) : values[field]);
 
 export const nameOfField = (field: Field) => fieldNames[field];
 

@@ -5,7 +5,7 @@ import {
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query';
-import { errorMessage } from '#src/api/errors.ts';
+import { errorMessage, unlessGone } from '#src/api/errors.ts';
 import type { Page } from '#src/api/pages.ts';
 import { createWidget, deleteWidget, getWidget, readWidgets, updateWidget } from '#src/api/widgets.ts';
 import type { Widget, WidgetCreateInput, WidgetSetting } from '#src/api/wire/widgets.ts';
@@ -88,6 +88,8 @@ export const useSaveWidget = (id: number) =>
   useMutation({
     mutationFn: async ({ baseline, values }: Edit) => {
       const current = valuesOf(await getWidget(id));
+      // An earlier save may have worked although its answer was lost.
+      if (differences(current, values).length === 0) return { id };
       const changed = differences(baseline, current);
       if (changed.length > 0) throw new WidgetChangedError(changed, current);
       return updateWidget(changesOf(id, baseline, values));
@@ -98,7 +100,7 @@ export const useSaveWidget = (id: number) =>
 export function useDeleteWidget() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: deleteWidget,
+    mutationFn: (id: number) => deleteWidget(id).catch(unlessGone),
     onSuccess: (_data, id) => {
       client.setQueryData(widgetQueries.list().queryKey, (list) => list && withoutWidget(list, id));
     },
