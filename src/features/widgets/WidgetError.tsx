@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom';
 import { ApiError } from '#src/api/errors.ts';
 import { paths } from '#src/app/paths.ts';
 import { Message } from '#src/ui/Message.tsx';
+import { PageHeader } from '#src/ui/PageHeader.tsx';
 
 /** Stands in place of a widget that could not be read. */
 export function WidgetError({ error, onRetry }: { error: Error; onRetry: () => void }) {
@@ -11,10 +12,11 @@ export function WidgetError({ error, onRetry }: { error: Error; onRetry: () => v
       Go to the widgets
     </Button>
   );
-  if (error instanceof ApiError && error.status === 404) {
+  // An id that CallPage refuses, such as a word, is none of a widget either.
+  if (error instanceof ApiError && (error.status === 404 || error.fields.widget_id)) {
     return (
       <>
-        <title>Widget not found · CallPage Console</title>
+        <PageHeader title="Widget not found" />
         <Message
           heading="There is no such widget"
           text="It may have been deleted, or the address is mistyped."
@@ -25,7 +27,7 @@ export function WidgetError({ error, onRetry }: { error: Error; onRetry: () => v
   }
   return (
     <>
-      <title>Widget · CallPage Console</title>
+      <PageHeader title="Widget" />
       <Message
         tone="error"
         heading="The widget could not be read"
