@@ -13,18 +13,16 @@ export const BusinessTime = z.looseObject({
 });
 export type BusinessTime = z.infer<typeof BusinessTime>;
 
-export const Department = z.looseObject({ id: numeric, name: text });
-export type Department = z.infer<typeof Department>;
+const Department = z.looseObject({ id: numeric, name: text });
 
 /** The user as an assignment carries it: enough to name and reach a person. */
-export const AssignedUser = z.looseObject({
+const AssignedUser = z.looseObject({
   id: numeric,
   name: text,
   email: nullable(z.string()),
   tel: text,
   avatar: nullable(z.string()),
 });
-export type AssignedUser = z.infer<typeof AssignedUser>;
 
 /**
  * A user's assignment to a widget, the API's "manager". `widgets/all` gives the short form; `widgets/get` and
