@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form';
 import * as z from 'zod/mini';
 import { drafts } from '#src/lib/drafts.ts';
 
@@ -21,4 +22,17 @@ export function useDraft<Values>(key: string, schema: z.ZodMiniType<Values>, ini
       : { baseline: initial, values: initial, restored: false };
   });
   return draft;
+}
+
+/**
+ * Makes another version what the form's changes are measured from, after a conflict. What is on the page stays
+ * (`mine`), or is replaced by that version (`theirs`).
+ */
+export function rebase<Values extends FieldValues, Output>(
+  form: UseFormReturn<Values, unknown, Output>,
+  baseline: DefaultValues<Values>,
+  keep: 'mine' | 'theirs',
+): void {
+  // A form that begins from a draft resets itself with `keepDefaultValues`, which would hold here as well.
+  form.reset(baseline, { keepValues: keep === 'mine', keepDefaultValues: false });
 }

@@ -10,7 +10,7 @@ import { ConflictNotice } from '#src/ui/ConflictNotice.tsx';
 import { FormShell } from '#src/ui/FormShell.tsx';
 import { SwitchField } from '#src/ui/fields/SwitchField.tsx';
 import { notify } from '#src/ui/notify.tsx';
-import { useDraft } from '#src/ui/use-draft.ts';
+import { rebase, useDraft } from '#src/ui/use-draft.ts';
 import { differences, SmsFormSchema, SmsFormValues, valuesOf } from './form-values.ts';
 import { previewValues } from './preview-values.ts';
 import { useSaveSms } from './queries.ts';
@@ -63,11 +63,11 @@ export function SmsForm({ widget, message }: { widget: Widget; message: SmsMessa
             what="message"
             fields={conflict.fields}
             onKeepMine={() => {
-              form.reset(SmsFormValues.parse(conflict.current), { keepValues: true });
+              rebase(form, SmsFormValues.parse(conflict.current), 'mine');
               save.reset();
             }}
             onTakeTheirs={() => {
-              form.reset(SmsFormValues.parse(conflict.current));
+              rebase(form, SmsFormValues.parse(conflict.current), 'theirs');
               save.reset();
             }}
           />

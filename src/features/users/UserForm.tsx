@@ -9,7 +9,7 @@ import { ConflictNotice } from '#src/ui/ConflictNotice.tsx';
 import { FormShell } from '#src/ui/FormShell.tsx';
 import { SwitchField } from '#src/ui/fields/SwitchField.tsx';
 import { notify } from '#src/ui/notify.tsx';
-import { useDraft } from '#src/ui/use-draft.ts';
+import { rebase, useDraft } from '#src/ui/use-draft.ts';
 import {
   changesOf,
   differences,
@@ -72,11 +72,11 @@ export function UserForm({ user }: { user: User }) {
             what="user"
             fields={conflict.fields}
             onKeepMine={() => {
-              form.reset(UserFormValues.parse(conflict.current), { keepValues: true });
+              rebase(form, UserFormValues.parse(conflict.current), 'mine');
               save.reset();
             }}
             onTakeTheirs={() => {
-              form.reset(UserFormValues.parse(conflict.current));
+              rebase(form, UserFormValues.parse(conflict.current), 'theirs');
               save.reset();
             }}
           />

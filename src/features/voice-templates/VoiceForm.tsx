@@ -10,7 +10,7 @@ import { FormShell } from '#src/ui/FormShell.tsx';
 import { SwitchField } from '#src/ui/fields/SwitchField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
 import { notify } from '#src/ui/notify.tsx';
-import { useDraft } from '#src/ui/use-draft.ts';
+import { rebase, useDraft } from '#src/ui/use-draft.ts';
 import { differences, recordedUrl, VoiceFormValues, valuesOf, voiceFormSchema } from './form-values.ts';
 import { Player } from './Player.tsx';
 import { useSaveVoice } from './queries.ts';
@@ -62,11 +62,11 @@ export function VoiceForm({ widgetId, message }: { widgetId: number; message: Vo
             what="message"
             fields={conflict.fields}
             onKeepMine={() => {
-              form.reset(VoiceFormValues.parse(conflict.current), { keepValues: true });
+              rebase(form, VoiceFormValues.parse(conflict.current), 'mine');
               save.reset();
             }}
             onTakeTheirs={() => {
-              form.reset(VoiceFormValues.parse(conflict.current));
+              rebase(form, VoiceFormValues.parse(conflict.current), 'theirs');
               save.reset();
             }}
           />

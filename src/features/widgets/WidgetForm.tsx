@@ -7,7 +7,7 @@ import { ConflictNotice } from '#src/ui/ConflictNotice.tsx';
 import { FormShell } from '#src/ui/FormShell.tsx';
 import { SwitchField } from '#src/ui/fields/SwitchField.tsx';
 import { notify } from '#src/ui/notify.tsx';
-import { useDraft } from '#src/ui/use-draft.ts';
+import { rebase, useDraft } from '#src/ui/use-draft.ts';
 import { nameOfField, valuesOf, WidgetFormSchema, WidgetFormValues } from './form-values.ts';
 import { useSaveWidget, WidgetChangedError } from './queries.ts';
 import { SettingsFields } from './SettingsFields.tsx';
@@ -26,13 +26,8 @@ export function WidgetForm({ widget }: { widget: Widget }) {
   const navigate = useNavigate();
   const conflict = save.error instanceof WidgetChangedError ? save.error : undefined;
 
-  /** What is on the page stays; "changed" is measured from the version that was just read. */
-  const rebase = (baseline: WidgetFormValues) => {
-    form.reset(baseline, { keepValues: true });
-    save.reset();
-  };
-  const discard = (baseline: WidgetFormValues) => {
-    form.reset(baseline);
+  const resolve = (current: WidgetFormValues, keep: 'mine' | 'theirs') => {
+    rebase(form, current, keep);
     save.reset();
   };
 
@@ -58,8 +53,8 @@ export function WidgetForm({ widget }: { widget: Widget }) {
           <ConflictNotice
             what="widget"
             fields={conflict.fields.map(nameOfField)}
-            onKeepMine={() => rebase(conflict.current)}
-            onTakeTheirs={() => discard(conflict.current)}
+            onKeepMine={() => resolve(conflict.current, 'mine')}
+            onTakeTheirs={() => resolve(conflict.current, 'theirs')}
           />
         )
       }
