@@ -20,11 +20,9 @@ export function sortRows<Row>(rows: readonly Row[], sort: string, values: SortVa
   const sortValue = values[descending ? sort.slice(1) : sort];
   if (!sortValue) return rows;
   const direction = descending ? -1 : 1;
+  // Made for the sort: a browser takes some 10 ms over its first collator, and most lists are shown as they are.
+  const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+  const compare = (a: string | number, b: string | number) =>
+    typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
   return rows.toSorted((a, b) => direction * compare(sortValue(a), sortValue(b)));
-}
-
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
-
-function compare(a: string | number, b: string | number): number {
-  return typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
 }
