@@ -24,7 +24,6 @@ export default defineConfig({
           groups: [
             { name: 'app', tags: ['$initial'], priority: 2 },
             { name: 'app', test: /rolldown[\\/]runtime/, priority: 2 },
-            { name: 'widgets-list', test: /features[\\/]widgets[\\/]WidgetsPage\.tsx$/, priority: 1 },
             // Large, and wanted only where a number is typed.
             { name: 'phone', test: /libphonenumber-js|domain[\\/]phone\.ts$/, priority: 1 },
             // Of the libraries that most pages need, each travels whole.

@@ -41,11 +41,10 @@ const kB = (file: string) => gzipSync(readFileSync(path.join(dist, file)), { lev
 const sum = (files: string[]) => files.reduce((total, file) => total + kB(file), 0);
 
 const entry = 'index.html';
-/** The list's chunk by its source, or by the name that `vite.config.ts` gives it. */
-const list =
-  Object.keys(manifest).find((key) => chunk(key).name === 'widgets-list') ?? 'src/features/widgets/WidgetsPage.tsx';
-/** What must be there before the first row of the widget list is drawn. */
-const first = withImports(list, withImports(entry));
+/** What must be there before the first row of the widget list, where the console opens. */
+const list = 'src/features/widgets/WidgetsPage.tsx';
+const first = withImports(entry);
+if (list in manifest) withImports(list, first);
 const { js, css } = filesOf(first);
 const later = Object.keys(manifest).filter((key) => !first.has(key) && chunk(key).file.endsWith('.js'));
 
