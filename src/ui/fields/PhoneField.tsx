@@ -1,4 +1,4 @@
-import { Input, NativeSelect, TextInput } from '@mantine/core';
+import { Input, NativeSelect } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useId } from 'react';
 import { type Control, type FieldPathByValue, type FieldValues, useController } from 'react-hook-form';
@@ -65,20 +65,19 @@ export function PhoneField<Values extends FieldValues, Name extends FieldPathByV
             field.onChange(withoutCallingCode(field.value));
           }}
         />
-        <TextInput
+        {/* Not a TextInput: that brings a wrapper of its own, and would be described by nothing. */}
+        <Input
           {...field}
-          id={id}
           type="tel"
           autoComplete="off"
           error={fieldState.invalid}
-          aria-describedby={`${id}-description ${id}-${fieldState.invalid ? 'error' : 'reading'}`}
           onChange={({ currentTarget }) =>
             type(currentTarget.value, currentTarget.selectionStart === currentTarget.value.length)
           }
         />
       </div>
       {!fieldState.invalid && (
-        <p id={`${id}-reading`} className={classes.reading} data-tone={reading?.tone}>
+        <p role="status" className={classes.reading} data-tone={reading?.tone}>
           {reading?.text}
         </p>
       )}
