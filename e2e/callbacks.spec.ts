@@ -1,0 +1,339 @@
+import type { Page } from '@playwright/test';
+import { always, callsOf, hourOf, seedTeam } from './calls-data.ts';
+import { failure } from './faults.ts';
+import { expect, test } from './fixtures.ts';
+import { expectFieldError, expectNoAxeViolations, nextBody, tabAndPress, tabAndType, tabTo } from './helpers.ts';
+import type { Sandbox } from './sandbox.ts';
+
+const people = { eleanor: 3, agnieszka: 5 };
+const tel = '+48600700800';
+
+const form = (page: Page) => page.getByRole('form', { name: 'New callback' });
+const telephone = (page: Page) => page.getByRole('textbox', { name: 'Telephone' });
+const widgetField = (page: Page) => page.getByRole('combobox', { name: 'Widget' });
+const taker = (page: Page) => page.getByRole('combobox', { name: 'Who takes the call' });
+const forecast = (page: Page) => page.getByRole('status', { name: 'What will happen' });
+const send = (page: Page) => page.getByRole('button', { name: 'Call back' });
+const unknown = (page: Page) => page.getByRole('region', { name: 'Outcome unknown' });
+const question = (page: Page) => page.getByRole('dialog', { name: '+48 600 700 800 was called a moment ago' });
+
+async function chooseWidget(page: Page, name: string) {
+  await widgetField(page).click();
+  await page.keyboard.type(name);
+  await page.getByRole('option', { name }).click();
+}
+
+/** How many requests that dial have reached the sandbox, whatever came of them. */
+async function dialled(sandbox: Sandbox): Promise<number> {
+  const { counts } = await sandbox.requests();
+  return (counts['widgets.call'] ?? 0) + (counts['widgets.callOrSchedule'] ?? 0);
+}
+
+test.describe('a callback', () => {
+  test('to a pasted number is placed now, and its call is shown', async ({ page, sandbox }) => {
+    const { id } = await seedTeam(sandbox, { description: 'Corner shop' });
+    await page.goto('/widgets');
+    await page.getByRole('link', { name: 'New callback' }).click();
+    await chooseWidget(page, 'Corner shop');
+    await expect(page.getByRole('combobox', { name: 'Country of the number' })).toHaveValue('PL');
+    await telephone(page).fill('600-700-800');
+    await expect(form(page)).toContainText('Will be dialled as +48 600 700 800.');
+    await expect(forecast(page)).toHaveText('Joanna Wysocka is available: the call is placed now.');
+
+    const sent = nextBody(page, 'widgets/call-or-schedule');
+    await send(page).click();
+    expect(await sent).toEqual({ id, tel });
+    const [call] = await callsOf(sandbox, id);
+    const placed = page.getByRole('region', { name: `Call ${call?.id} to +48 600 700 800` });
+    await expect(placed).toContainText('New');
+    await expect(placed.getByRole('heading')).toBeFocused();
+    expect(call?.data).toMatchObject({ to: tel, human_status: 'new' });
+    expect(await dialled(sandbox)).toBe(1);
+
+    await test.step('another number follows with the same widget and an empty form', async () => {
+      await placed.getByRole('button', { name: 'Call another number' }).click();
+      await expect(telephone(page)).toHaveValue('');
+      await expect(widgetField(page)).toHaveValue(/^Corner shop/);
+    });
+  });
+
+  test('is scheduled at the first slot that was announced, when nobody is available', async ({ page, sandbox }) => {
+    const inTwoDays = new Date(Date.now() + 2 * 86_400_000);
+    const hours = hourOf(inTwoDays.getUTCDay(), '09:00', '10:00');
+    const { id } = await seedTeam(sandbox, {}, [
+      { user_id: people.agnieszka, business_times: hours },
+      { user_id: people.eleanor, enabled: false },
+    ]);
+    await page.goto(`/callbacks?widget=${id}&tel=%2B48600700800`);
+    await expect(forecast(page)).toContainText('Nobody is available now.');
+    await expect(forecast(page)).toContainText('when Agnieszka Kowalczyk can take it');
+    const [, announced = ''] = /scheduled for (.+), Warsaw time/.exec((await forecast(page).textContent()) ?? '') ?? [];
+    await send(page).click();
+
+    await expect(page.getByRole('region', { name: /^Call \d+ to/ })).toContainText(`Scheduled for ${announced}`);
+    const slot = `${inTwoDays.toISOString().slice(0, 10)} 09:00:00`;
+    expect((await callsOf(sandbox, id))[0]?.data).toMatchObject({ human_status: 'scheduled', scheduled_at: slot });
+  });
+
+  test('goes to a department or to one manager, who is called now or not at all', async ({ page, sandbox }) => {
+    await page.goto('/callbacks?widget=1');
+    await taker(page).selectOption('Service');
+    await telephone(page).fill(tel);
+    await expect(forecast(page)).toBeVisible();
+    const sent = nextBody(page, 'widgets/call-or-schedule');
+    await send(page).click();
+    expect(await sent).toEqual({ id: 1, tel, department_id: 2 });
+
+    const { id } = await seedTeam(sandbox, {}, [
+      { user_id: people.agnieszka },
+      { user_id: people.eleanor, enabled: false },
+    ]);
+    await page.goto(`/callbacks?widget=${id}`);
+    await expect(taker(page).getByRole('option', { name: 'Eleanor Whitfield (switched off)' })).toBeDisabled();
+    await taker(page).selectOption('Agnieszka Kowalczyk');
+    await telephone(page).fill('+48 600 700 801');
+    await expect(forecast(page)).toHaveText('Agnieszka Kowalczyk is available: the call is placed now.');
+    await send(page).click();
+    await expect(page.getByRole('region', { name: /^Call \d+ to/ })).toBeVisible();
+    const [call] = await callsOf(sandbox, id);
+    expect(call?.data).toMatchObject({ human_status: 'new', call: { data: { user: { id: people.agnieszka } } } });
+  });
+
+  test('that will be refused says so before, and keeps what was typed after', async ({
+    page,
+    sandbox,
+    allowConsole,
+  }) => {
+    allowConsole(/status of 422/);
+    const closed = hourOf((new Date().getUTCDay() + 3) % 7, '09:00', '10:00');
+    const { id } = await seedTeam(sandbox, {}, [{ user_id: people.agnieszka, business_times: closed }]);
+    await page.goto(`/callbacks?widget=${id}&tel=${encodeURIComponent(tel)}`);
+    await taker(page).selectOption('Agnieszka Kowalczyk');
+    await expect(forecast(page)).toContainText('CallPage will refuse this call. Agnieszka Kowalczyk is not available');
+    await expect(forecast(page)).toContainText('Choose “Anybody who is available”');
+    await send(page).click();
+
+    const refusal = page.getByRole('alert').filter({ hasText: 'Not called' });
+    await expect(refusal).toContainText('Nobody is available to take the call.');
+    await expect(telephone(page)).toHaveValue('+48 600 700 800');
+    expect(await callsOf(sandbox, id)).toEqual([]);
+    expect(await dialled(sandbox)).toBe(1);
+  });
+
+  test('without a widget or with no number is explained at each field', async ({ page, sandbox }) => {
+    await page.goto('/callbacks');
+    await telephone(page).fill('12');
+    await send(page).click();
+    await expectFieldError(widgetField(page), /Choose the widget/);
+    await expectFieldError(telephone(page), /country code/);
+    await expect(telephone(page)).toHaveValue('12');
+    expect(await dialled(sandbox)).toBe(0);
+  });
+
+  test('through a widget without managers is announced as refused', async ({ page, sandbox }) => {
+    const { id } = await seedTeam(sandbox, { enabled: false }, []);
+    await page.goto(`/callbacks?widget=${id}`);
+    await expect(forecast(page)).toContainText('This widget has no managers');
+    await expect(forecast(page)).toContainText('This widget is disabled');
+  });
+
+  test('is only filled in by an address, in any shape, and never sent by it', async ({
+    page,
+    sandbox,
+    allowConsole,
+  }) => {
+    allowConsole(/status of 404/);
+    const { id } = await seedTeam(sandbox, { description: 'Corner shop' });
+    for (const search of [
+      `tel=%2B48600700800&widget=${id}`,
+      `tel=+48600700800&widget=${id}`,
+      `tel=600700800&widget=${id}`,
+    ]) {
+      await page.goto(`/callbacks?${search}`);
+      await expect(telephone(page)).toHaveValue('+48 600 700 800');
+      await expect(widgetField(page)).toHaveValue(/^Corner shop/);
+      await expect(forecast(page)).toBeVisible();
+    }
+    await page.goto('/callbacks?tel=+48600700800&widget=999999');
+    await expect(page.getByRole('alert')).toContainText('Widget 999999 of the address could not be read.');
+    expect(await dialled(sandbox)).toBe(0);
+  });
+});
+
+test.describe('one intent is one request', () => {
+  test('when the button is clicked twice at once', async ({ page, sandbox }) => {
+    const { id } = await seedTeam(sandbox);
+    await page.goto(`/callbacks?widget=${id}&tel=${encodeURIComponent(tel)}`);
+    await forecast(page).waitFor();
+    await sandbox.arm({ operation: 'widgets.callOrSchedule', kind: 'slow', delayMs: 500 });
+    await send(page).evaluate((button) => {
+      for (let click = 0; click < 5; click += 1) if (button instanceof HTMLElement) button.click();
+    });
+    await expect(page.getByRole('region', { name: /^Call \d+ to/ })).toBeVisible();
+    expect(await dialled(sandbox)).toBe(1);
+    expect(await callsOf(sandbox, id)).toHaveLength(1);
+  });
+
+  for (const kind of ['reset', 'truncated', 'html'] as const) {
+    test(`when its answer is lost (${kind})`, async ({ page, sandbox }) => {
+      const { id } = await seedTeam(sandbox, { description: 'Corner shop' });
+      await page.goto(`/callbacks?widget=${id}&tel=${encodeURIComponent(tel)}`);
+      await sandbox.arm(failure(kind, 'widgets.callOrSchedule', { when: 'after' }));
+      await send(page).click();
+
+      await expect(unknown(page).getByRole('heading')).toBeFocused();
+      await expect(unknown(page)).toContainText('A call to +48 600 700 800 was asked for at');
+      const [call] = await callsOf(sandbox, id);
+      const found = unknown(page).getByRole('list', { name: 'Calls to +48 600 700 800' });
+      await expect(found.getByRole('listitem')).toHaveCount(1);
+      await expect(found).toContainText('Corner shop');
+      await expect(found.getByRole('link')).toHaveAttribute('href', `/calls/${call?.id}`);
+      await unknown(page).getByRole('button', { name: 'Look again' }).click();
+      await expect(found.getByRole('listitem')).toHaveCount(1);
+      expect(await dialled(sandbox)).toBe(1);
+    });
+  }
+
+  test('when nothing came of it: the history says so, and the form is as it was', async ({ page, sandbox }) => {
+    const { id } = await seedTeam(sandbox);
+    await page.goto(`/callbacks?widget=${id}`);
+    await telephone(page).fill(tel);
+    await sandbox.arm(failure('reset', 'widgets.callOrSchedule'));
+    await send(page).click();
+    await expect(unknown(page)).toContainText('The history does not hold this number yet.');
+
+    await test.step('a call that comes later is found by looking again', async () => {
+      await sandbox.call('widgets.callOrSchedule', { id, tel });
+      await unknown(page).getByRole('button', { name: 'Look again' }).click();
+      await expect(unknown(page)).toContainText('The history holds this number');
+    });
+
+    await unknown(page).getByRole('button', { name: 'Back to the form' }).click();
+    await expect(telephone(page)).toHaveValue('+48 600 700 800');
+    // The browser's one, and this test's own.
+    expect(await dialled(sandbox)).toBe(2);
+  });
+
+  test('when CallPage refuses it, even with HTTP 200', async ({ page, sandbox }) => {
+    const { id } = await seedTeam(sandbox);
+    await page.goto(`/callbacks?widget=${id}&tel=${encodeURIComponent(tel)}`);
+    await sandbox.arm(failure('error200', 'widgets.callOrSchedule'));
+    await send(page).click();
+    await expect(page.getByRole('alert').filter({ hasText: 'Not called' })).toContainText(
+      'The disk of CallPage is full.',
+    );
+    await expect(telephone(page)).toHaveValue('+48 600 700 800');
+    expect(await dialled(sandbox)).toBe(1);
+  });
+
+  test('when the page is reloaded in flight: it says so and asks before it rings twice', async ({ page, sandbox }) => {
+    const { id } = await seedTeam(sandbox);
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.goto(`/callbacks?widget=${id}`);
+    await telephone(page).fill(tel);
+    await sandbox.arm({ operation: 'widgets.callOrSchedule', kind: 'slow', when: 'after', delayMs: 20_000 });
+    await send(page).click();
+    await expect.poll(() => dialled(sandbox)).toBe(1);
+    await page.reload();
+
+    await expect(unknown(page)).toContainText('The page was left before the answer came.');
+    await expect(unknown(page).getByRole('listitem')).toHaveCount(1);
+    await unknown(page).getByRole('button', { name: 'Back to the form' }).click();
+    await expect(telephone(page)).toHaveValue('+48 600 700 800');
+    await send(page).click();
+    await question(page).getByRole('button', { name: 'Do not call' }).click();
+    await expect(question(page)).toBeHidden();
+    expect(await dialled(sandbox)).toBe(1);
+    expect(await callsOf(sandbox, id)).toHaveLength(1);
+  });
+});
+
+test.describe('a number that was called a moment ago', () => {
+  test('is called again only when a person says so', async ({ page, sandbox }) => {
+    const { id } = await seedTeam(sandbox, { description: 'Corner shop' });
+    await sandbox.call('widgets.callOrSchedule', { id, tel });
+    await page.goto(`/callbacks?widget=${id}&tel=${encodeURIComponent(tel)}`);
+    await send(page).click();
+    await expect(question(page)).toContainText('Corner shop');
+    await expect(question(page).getByRole('button', { name: 'Do not call' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(question(page)).toBeHidden();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    expect(await callsOf(sandbox, id)).toHaveLength(1);
+
+    await send(page).click();
+    await question(page)
+      .getByRole('button', { name: 'Call again' })
+      .evaluate((button) => {
+        for (let click = 0; click < 3; click += 1) if (button instanceof HTMLElement) button.click();
+      });
+    await expect(page.getByRole('region', { name: /^Call \d+ to/ })).toBeVisible();
+    expect(await callsOf(sandbox, id)).toHaveLength(2);
+  });
+
+  test('is asked about too where the history cannot be read', async ({ page, sandbox }) => {
+    const { id } = await seedTeam(sandbox);
+    await page.goto(`/callbacks?widget=${id}&tel=${encodeURIComponent(tel)}`);
+    await sandbox.arm(failure('status', 'calls.list', { times: 10 }));
+    await send(page).click();
+    const dialog = page.getByRole('dialog', { name: 'Call +48 600 700 800 without a check?' });
+    await expect(dialog).toContainText('The disk of CallPage is full.');
+    expect(await dialled(sandbox)).toBe(0);
+    await dialog.getByRole('button', { name: 'Call all the same' }).click();
+    await expect(page.getByRole('region', { name: /^Call \d+ to/ })).toBeVisible();
+    expect(await dialled(sandbox)).toBe(1);
+  });
+});
+
+test('who is available cannot be read: the call can be asked for all the same', async ({ page, sandbox }) => {
+  await seedTeam(sandbox, { description: 'Corner shop' });
+  await page.goto('/callbacks');
+  await sandbox.arm(failure('status', 'widgets.get', { times: 3 }));
+  await chooseWidget(page, 'Corner shop');
+  await expect(page.getByRole('alert')).toContainText('Who is available could not be read.');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(forecast(page)).toBeVisible();
+});
+
+test('by keyboard alone', async ({ page, sandbox }) => {
+  const { id } = await seedTeam(sandbox, { description: 'Corner shop' }, [{ user_id: 1, business_times: always }]);
+  const { keyboard } = page;
+  await page.goto('/callbacks');
+  await tabAndType(widgetField(page), 'Corner');
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(1);
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await expect(widgetField(page)).toHaveValue(/^Corner shop/);
+  await tabAndType(telephone(page), '600700800');
+  await expect(telephone(page)).toHaveValue('600 700 800');
+  await tabAndType(taker(page), 'Joanna');
+  await tabAndPress(send(page));
+  await expect(page.getByRole('heading', { name: /^Call \d+ to/ })).toBeFocused();
+  await tabTo(page.getByRole('button', { name: 'Call another number' }));
+  expect(await callsOf(sandbox, id)).toHaveLength(1);
+});
+
+test('at 360 px, in light and dark', async ({ page, sandbox }) => {
+  const { id } = await seedTeam(sandbox, { description: 'Corner shop' });
+  const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`/callbacks?widget=${id}&tel=${encodeURIComponent(tel)}`);
+  await forecast(page).waitFor();
+  expect(await fits()).toBe(true);
+  await expectNoAxeViolations(page);
+
+  await sandbox.arm(failure('reset', 'widgets.callOrSchedule', { when: 'after' }));
+  await send(page).click();
+  await expect(unknown(page).getByRole('listitem')).toHaveCount(1);
+  expect(await fits()).toBe(true);
+  await expectNoAxeViolations(page);
+
+  await unknown(page).getByRole('button', { name: 'Back to the form' }).click();
+  await send(page).click();
+  await expect(question(page)).toBeVisible();
+  await expectNoAxeViolations(page);
+  await question(page).getByRole('button', { name: 'Call again' }).click();
+  await expect(page.getByRole('region', { name: /^Call \d+ to/ })).toBeVisible();
+  expect(await fits()).toBe(true);
+  await expectNoAxeViolations(page);
+});
