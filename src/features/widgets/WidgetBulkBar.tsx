@@ -28,7 +28,7 @@ export default function WidgetBulkBar({ chosen, matching, onSelect }: WidgetBulk
   const [act, setAct] = useState<{ action: BulkAction; widgets: readonly Widget[] }>();
   const bulk = useBulk();
   const ask = (action: BulkAction) => setAct({ action, widgets: chosen });
-  return (
+  const bar = (
     <section className={classes.bar} aria-label="Selected widgets">
       <strong role="status" className={classes.chosen}>
         {formatNumber(chosen.length)} selected
@@ -58,11 +58,16 @@ export default function WidgetBulkBar({ chosen, matching, onSelect }: WidgetBulk
           Delete…
         </Button>
       </div>
+    </section>
+  );
+  return (
+    <>
+      {chosen.length > 0 && bar}
       {act && (
         <BulkDialog
           items={act.widgets}
           nameOf={widgetName}
-          title={`${act.action.verb} ${count(act.widgets.length, 'widget')}`}
+          title={act.action.title(count(act.widgets.length, 'widget'))}
           verb={act.action.verb}
           done={act.action.done}
           consequence={act.action.consequence}
@@ -74,6 +79,6 @@ export default function WidgetBulkBar({ chosen, matching, onSelect }: WidgetBulk
           }}
         />
       )}
-    </section>
+    </>
   );
 }

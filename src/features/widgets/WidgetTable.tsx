@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useDeferredValue, useMemo, useState } from 'react';
 import type { Widget } from '#src/api/wire/widgets.ts';
 import { pageSizes } from '#src/lib/list-state.ts';
 import { useSearchState } from '#src/lib/use-search-state.ts';
@@ -18,9 +18,11 @@ interface WidgetTableProps {
   list: WidgetList;
   /** More pages of the list are on their way. */
   reading: boolean;
+  /** Stands in place of everything where the account has no widget. */
+  empty: ReactNode;
 }
 
-export function WidgetTable({ list, reading }: WidgetTableProps) {
+export function WidgetTable({ list, reading, empty }: WidgetTableProps) {
   const [filters, change] = useSearchState(WidgetFilters);
   const widgets = useDeferredValue(list.widgets);
   const matching = useMemo(() => selectWidgets(widgets, filters), [widgets, filters]);
@@ -28,9 +30,11 @@ export function WidgetTable({ list, reading }: WidgetTableProps) {
   const rows = useMemo(() => matching.slice(first, last), [matching, first, last]);
   const { selection, select } = useSelection(matching, rows);
   const chosen = useMemo(() => matching.filter(({ id }) => selection.ids.has(id)), [matching, selection.ids]);
-  const clear = () => change(noFilters);
+  // From the first choice on: the result of a bulk act outlives the choice, and even the last row.
+  const [hasBulkBar, setHasBulkBar] = useState(false);
+  if (chosen.length > 0 && !hasBulkBar) setHasBulkBar(true);
 
-  return (
+  const filled = (
     <>
       <WidgetToolbar list={list} reading={reading} matching={matching} filters={filters} onChange={change} />
       {matching.length === 0 ? (
@@ -38,7 +42,7 @@ export function WidgetTable({ list, reading }: WidgetTableProps) {
           tone="filtered"
           heading="No widget matches"
           text="Change the search or the filters, or clear them to see every widget."
-          action={<ClearFilters onClear={clear} />}
+          action={<ClearFilters onClear={() => change(noFilters)} />}
         />
       ) : (
         <>
@@ -61,7 +65,12 @@ export function WidgetTable({ list, reading }: WidgetTableProps) {
           />
         </>
       )}
-      {chosen.length > 0 && (
+    </>
+  );
+  return (
+    <>
+      {list.widgets.length === 0 ? empty : filled}
+      {hasBulkBar && (
         <Suspense>
           <WidgetBulkBar chosen={chosen} matching={matching} onSelect={(some: readonly Widget[]) => select(some)} />
         </Suspense>

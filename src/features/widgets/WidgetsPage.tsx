@@ -31,12 +31,19 @@ export function WidgetsPage() {
         />
       )}
       {!data && !error && <TableSkeleton columns={widgetColumns} label="Loading the widgets" />}
-      {data && data.widgets.length > 0 && <WidgetTable list={data} reading={isFetching} />}
-      {data?.widgets.length === 0 && !error && (
-        <Message
-          heading="No widgets yet"
-          text="A widget is the call button on your website. Create one for each site whose visitors you want to call back."
-          action={create}
+      {data && (
+        <WidgetTable
+          list={data}
+          reading={isFetching}
+          empty={
+            !error && (
+              <Message
+                heading="No widgets yet"
+                text="A widget is the call button on your website. Create one for each site whose visitors you want to call back."
+                action={create}
+              />
+            )
+          }
         />
       )}
     </>

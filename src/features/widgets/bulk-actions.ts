@@ -4,8 +4,10 @@ import type { Widget } from '#src/api/wire/widgets.ts';
 import { localeName } from '#src/domain/locales.ts';
 
 export interface BulkAction {
-  /** `Disable`: the button, and the start of the question. */
+  /** `Disable`: the button. */
   verb: string;
+  /** `Disable 3 widgets` */
+  title: (widgets: string) => string;
   /** `disabled`: what became of those that worked. */
   done: string;
   /** Says what follows from it; shown before anything is sent. */
@@ -17,6 +19,7 @@ export interface BulkAction {
 
 export const enable: BulkAction = {
   verb: 'Enable',
+  title: (widgets) => `Enable ${widgets}`,
   done: 'enabled',
   consequence: 'Their sites offer calls to visitors.',
   send: ({ id, url }) => updateWidget({ id, url, enabled: true }),
@@ -24,6 +27,7 @@ export const enable: BulkAction = {
 
 export const disable: BulkAction = {
   verb: 'Disable',
+  title: (widgets) => `Disable ${widgets}`,
   done: 'disabled',
   consequence: 'Their sites stop offering calls until you enable them again.',
   send: ({ id, url }) => updateWidget({ id, url, enabled: false }),
@@ -31,6 +35,7 @@ export const disable: BulkAction = {
 
 export const changeLocale = (locale_code: string): BulkAction => ({
   verb: `Change to ${localeName(locale_code)}`,
+  title: (widgets) => `Change ${widgets} to ${localeName(locale_code)}`,
   done: `changed to ${localeName(locale_code)}`,
   consequence: `They speak ${localeName(locale_code)} to visitors from now on.`,
   send: ({ id, url }) => updateWidget({ id, url, locale_code }),
@@ -38,6 +43,7 @@ export const changeLocale = (locale_code: string): BulkAction => ({
 
 export const remove: BulkAction = {
   verb: 'Delete',
+  title: (widgets) => `Delete ${widgets}`,
   done: 'deleted',
   consequence: 'Manager assignments, hours and message templates are deleted as well. This cannot be undone.',
   destructive: true,
