@@ -1,23 +1,25 @@
 import { type ResolverResult, useForm, useWatch } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import * as z from 'zod/mini';
-import type { Assignment } from '#src/api/wire/managers.ts';
+import { type Assignment, BusinessTime } from '#src/api/wire/managers.ts';
 import { paths } from '#src/app/paths.ts';
 import { StoredWeek } from '#src/domain/business-hours/draft.ts';
 import { problemsOf } from '#src/domain/business-hours/problems.ts';
 import { type Week, weekOf } from '#src/domain/business-hours/week.ts';
+import { ChangedError } from '#src/lib/changed-error.ts';
 import { count } from '#src/lib/format.ts';
 import { ConflictNotice } from '#src/ui/ConflictNotice.tsx';
 import { FormShell } from '#src/ui/FormShell.tsx';
 import { HoursWeekField } from '#src/ui/fields/HoursWeekField.tsx';
 import { notify } from '#src/ui/notify.tsx';
-import { useDraft } from '#src/ui/use-draft.ts';
+import { rebase, useDraft } from '#src/ui/use-draft.ts';
 import { assignmentName } from './assignment-name.ts';
 import { HoursNow } from './HoursNow.tsx';
 import classes from './HoursPage.module.css';
 import { hoursOf } from './hours.ts';
-import { HoursChangedError, useSaveHours } from './queries.ts';
+import { useSaveHours } from './queries.ts';
 
+const Hours = z.array(BusinessTime);
 const StoredHours = z.object({ week: StoredWeek });
 
 interface HoursValues {
@@ -49,11 +51,10 @@ export function HoursForm({ widgetId, assignment }: HoursFormProps) {
   const save = useSaveHours(widgetId, userId);
   const navigate = useNavigate();
   const week = useWatch({ control: form.control, name: 'week' });
-  const conflict = save.error instanceof HoursChangedError ? save.error : undefined;
+  const conflict = save.error instanceof ChangedError ? save.error : undefined;
 
-  /** Theirs is what "changed" is measured from now on; what is on the page stays, or goes. */
-  const rebase = (theirs: HoursChangedError, keepValues: boolean) => {
-    form.reset({ week: weekOf(theirs.current) }, { keepValues });
+  const resolve = (theirs: unknown, keep: 'mine' | 'theirs') => {
+    rebase(form, { week: weekOf(Hours.parse(theirs)) }, keep);
     save.reset();
   };
 
@@ -79,9 +80,9 @@ export function HoursForm({ widgetId, assignment }: HoursFormProps) {
           conflict && (
             <ConflictNotice
               what="week"
-              fields={conflict.parts}
-              onKeepMine={() => rebase(conflict, true)}
-              onTakeTheirs={() => rebase(conflict, false)}
+              fields={conflict.fields}
+              onKeepMine={() => resolve(conflict.current, 'mine')}
+              onTakeTheirs={() => resolve(conflict.current, 'theirs')}
             />
           )
         }

@@ -8,6 +8,7 @@ import { rulesOf } from '#src/domain/business-hours/save.ts';
 import type { Week } from '#src/domain/business-hours/week.ts';
 import { widgetName } from '#src/domain/widget-name.ts';
 import { widgetQueries } from '#src/features/widgets/queries.ts';
+import { ChangedError } from '#src/lib/changed-error.ts';
 import { switchScope, useOptimisticSwitch, useSwitchIntent } from '#src/lib/use-optimistic-switch.ts';
 import { notify } from '#src/ui/notify.tsx';
 import { assignmentName } from './assignment-name.ts';
@@ -59,18 +60,6 @@ export const useRemoveAssignment = () =>
     meta: { invalidates: [widgetQueries.all()] },
   });
 
-/** Nothing was sent: the hours are no longer what the editor was opened with. */
-export class HoursChangedError extends Error {
-  readonly parts: string[];
-  readonly current: BusinessTime[];
-
-  constructor(parts: string[], current: BusinessTime[]) {
-    super('These hours were changed since you opened them.');
-    this.parts = parts;
-    this.current = current;
-  }
-}
-
 interface HoursEdit {
   /** The rules that the editor was opened with. */
   baseline: readonly BusinessTime[];
@@ -88,7 +77,7 @@ export const useSaveHours = (widgetId: number, userId: number) =>
       const pair = { widget_id: widgetId, user_id: userId };
       const current = await getAssignment(pair);
       const hours = hoursOf(current);
-      if (!sameRules(baseline, hours)) throw new HoursChangedError(changedParts(baseline, hours), hours);
+      if (!sameRules(baseline, hours)) throw new ChangedError('week', changedParts(baseline, hours), hours);
       return updateAssignment({ ...pair, enabled: current.enabled, business_times: rulesOf(week) });
     },
     meta: { invalidates: [widgetQueries.all()] },

@@ -1,6 +1,7 @@
 import '#src/ui/styles/mantine.ts';
 import { Button } from '@mantine/core';
 import { type Ref, useImperativeHandle, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { mondayFirst, type Week } from '#src/domain/business-hours/week.ts';
 import { DayHours } from './DayHours.tsx';
 import classes from './hours.module.css';
@@ -21,7 +22,10 @@ export function HoursField({ value, onChange, error, ref }: HoursFieldProps) {
   const root = useRef<HTMLDivElement>(null);
   const editor = useHoursEditor(value, onChange, root);
   useImperativeHandle(ref, () => ({
-    focus: () => root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+    focus: () => {
+      flushSync(editor.tell);
+      root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    },
   }));
   return (
     <div ref={root} className={classes.field}>

@@ -5,7 +5,12 @@ import type { HoursEditor } from './use-hours-editor.ts';
 
 export function PresetMenu({ editor }: { editor: HoursEditor }) {
   return (
-    <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
+    <Menu
+      position="bottom-end"
+      transitionProps={{ duration: 0 }}
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <Button
           variant="default"

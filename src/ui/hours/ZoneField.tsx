@@ -67,9 +67,11 @@ export function ZoneField({ editor }: { editor: HoursEditor }) {
 /** Zones that came and that the platform lists by another name, or does not know, can be seen as well. */
 function withOwn(options: readonly ZoneOption[], timeZone: string | null): readonly ZoneOption[] {
   if (timeZone === null || options.some((option) => option.timeZone === timeZone)) return options;
-  const own = { timeZone, city: cityOf(timeZone), region: '', offset: offsetAt(timeZone, Date.now()) };
+  const own = { timeZone, city: cityOf(timeZone), region: regionOf(timeZone), offset: offsetAt(timeZone, Date.now()) };
   return [own, ...options];
 }
 
-const labelOf = ({ timeZone, city, region, offset }: ZoneOption) =>
-  `${city}${region === '' || region === timeZone ? '' : `, ${region}`} (UTC${offsetText(offset)})`;
+const regionOf = (timeZone: string) => (timeZone.includes('/') ? (timeZone.split('/')[0] ?? '') : '');
+
+const labelOf = ({ city, region, offset }: ZoneOption) =>
+  `${city}${region === '' ? '' : `, ${region}`} (UTC${offsetText(offset)})`;

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { problemsOf, type RangeProblem } from '#src/domain/business-hours/problems.ts';
 import type { Week } from '#src/domain/business-hours/week.ts';
 
@@ -18,6 +18,8 @@ export interface HoursEditor {
   type: (week: Week) => void;
   /** The person left the time that was typed in. */
   settle: (week: Week) => void;
+  /** Calls everything wrong that is. */
+  tell: () => void;
   undo: { done: string; restore: () => void } | undefined;
 }
 
@@ -32,6 +34,7 @@ export function useHoursEditor(
   // While a time is half typed, nothing new is called wrong: only what was told before stays until it is right.
   const [told, setTold] = useState<ReadonlySet<string>>();
   const [last, setLast] = useState<{ done: string; week: Week }>();
+  const pointer = usePointerDown();
   const focus = useRef<string>(undefined);
   useLayoutEffect(() => {
     if (focus.current === undefined) return;
@@ -57,9 +60,44 @@ export function useHoursEditor(
       onChange(next);
     },
     settle: (next) => {
-      setTold(undefined);
+      pointer.whenUp(() => setTold(undefined));
       if (JSON.stringify(next) !== JSON.stringify(week)) onChange(next);
     },
+    tell: () => setTold(undefined),
     undo: last && { done: last.done, restore: () => change(last.week, { focus: 'presets' }) },
+  };
+}
+
+/**
+ * A press on a button leaves the field first. What is told then would move the button away from under the press, so
+ * it waits until the press is over.
+ */
+function usePointerDown() {
+  const down = useRef(false);
+  const waiting = useRef<() => void>(undefined);
+  useEffect(() => {
+    const press = () => {
+      down.current = true;
+    };
+    const release = () => {
+      down.current = false;
+      // The click comes right after the release.
+      setTimeout(() => {
+        waiting.current?.();
+        waiting.current = undefined;
+      });
+    };
+    const events = new AbortController();
+    const options = { capture: true, signal: events.signal };
+    window.addEventListener('pointerdown', press, options);
+    window.addEventListener('pointerup', release, options);
+    window.addEventListener('pointercancel', release, options);
+    return () => events.abort();
+  }, []);
+  return {
+    whenUp: (act: () => void) => {
+      if (down.current) waiting.current = act;
+      else act();
+    },
   };
 }
