@@ -20,11 +20,11 @@ interface DeleteUserDialogProps {
 
 /** Names the widgets that lose a manager. Where there are any, or nobody can tell, the user's name has to be typed. */
 export function DeleteUserDialog({ user, onClose, onDeleted }: DeleteUserDialogProps) {
-  const { data, error, isFetching, refetch } = useQuery(widgetQueries.list());
+  const { data, error, refetch } = useQuery(widgetQueries.list());
   const [typed, setTyped] = useState('');
   const [mismatch, setMismatch] = useState(false);
   const remove = useDeleteUser();
-  const affected = data && !isFetching && !error ? affectedWidgets(data.widgets, user.id) : undefined;
+  const affected = data?.whole && !error ? affectedWidgets(data.widgets, user.id) : undefined;
   const name = userName(user);
   const asks = affected === undefined || affected.shared.length + affected.left.length > 0;
 
