@@ -62,6 +62,12 @@ describe('faults', () => {
     expect((await rename('y')).status).toBe(500);
   });
 
+  it('can be about single fields', async () => {
+    const errors = { description: ['Taken.'] };
+    await arm({ operation: 'widgets.update', when: 'before', kind: 'status', status: 422, errors });
+    expect(await (await rename('x')).json()).toMatchObject({ hasError: true, errors });
+  });
+
   it('can be an error with status 200', async () => {
     await arm({ operation: 'widgets.update', when: 'after', kind: 'error200' });
     const response = await rename('x');

@@ -17,6 +17,8 @@ export const Fault = z.object({
   status: wholeNumber(400, 599).optional(),
   delayMs: wholeNumber(0, 120_000).optional(),
   message: z.string().max(500).optional(),
+  /** What the answer of a `status` says of single fields. */
+  errors: z.record(z.string(), z.array(z.string())).optional(),
 });
 export type Fault = z.output<typeof Fault>;
 
@@ -65,7 +67,7 @@ export async function meet(fault: Fault, reply: FastifyReply, body: string, sign
       return false;
     case 'status':
     case 'error200':
-      throw new SandboxError(status, message);
+      throw new SandboxError(status, message, fault.errors && { errors: fault.errors });
     case 'retry-after':
       throw new SandboxError(status, message, { headers: { 'Retry-After': String(Math.ceil(delayMs / 1000)) } });
     case 'html':
