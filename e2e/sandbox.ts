@@ -36,6 +36,8 @@ export interface FaultSeed {
   status?: number;
   delayMs?: number;
   message?: string;
+  /** Field by field, as a 422 tells it. */
+  errors?: Record<string, string[]>;
 }
 
 const Envelope = z.object({ hasError: z.boolean(), message: z.string().optional(), data: z.unknown() });
