@@ -21,7 +21,8 @@ export const isFiltered = ({ q, role, sign_in }: UserFilters) => q !== '' || rol
 const sortValues: SortValues<User> = {
   name: (user) => user.name,
   email: (user) => user.email ?? '',
-  tel: (user) => user.tel,
+  // As long as each other, or a number of more digits would come after every shorter one.
+  tel: (user) => user.tel.padEnd(16, '0'),
   role: (user) => roleName(roleOf(user)),
   online: (user) => user.last_online ?? '',
 };
