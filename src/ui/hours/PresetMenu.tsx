@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { applyPreset, presets } from '#src/domain/business-hours/edit.ts';
+import classes from './hours.module.css';
 import type { HoursEditor } from './use-hours-editor.ts';
 
 export function PresetMenu({ editor }: { editor: HoursEditor }) {
@@ -14,6 +15,7 @@ export function PresetMenu({ editor }: { editor: HoursEditor }) {
       <Menu.Target>
         <Button
           variant="default"
+          className={classes.presets}
           data-focus="presets"
           rightSection={<IconChevronDown aria-hidden size={16} stroke={1.6} />}
         >

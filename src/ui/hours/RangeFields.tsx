@@ -22,6 +22,7 @@ export function RangeFields({ day, index, range, editor }: RangeFieldsProps) {
   const problem = problems.find((one) => one.day === day && one.index === index);
   const ranges = week.days[day]?.ranges.length ?? 0;
   const name = ranges > 1 ? `${weekdays[day]}, range ${index + 1}` : `${weekdays[day]}`;
+  const notes = [isOvernight(range) && `ends on ${weekdays[(day + 1) % 7]}`, week.timeZone === null && range.timeZone];
   const time = (field: 'start' | 'end') => (
     <input
       className={controls.input}
@@ -55,10 +56,7 @@ export function RangeFields({ day, index, range, editor }: RangeFieldsProps) {
         >
           <IconTrash aria-hidden size={16} stroke={1.6} />
         </ActionIcon>
-        <span className={classes.note}>
-          {isOvernight(range) && <>ends on {weekdays[(day + 1) % 7]}</>}
-          {week.timeZone === null && <span className={classes.zone}>{range.timeZone}</span>}
-        </span>
+        <span className={classes.note}>{notes.filter(Boolean).join(' · ')}</span>
       </div>
       {problem && <Problem id={id} problem={problem} editor={editor} />}
     </div>
