@@ -177,6 +177,22 @@ test.describe('settings', () => {
       .toEqual([{ countdown: 28 }, { recording: false }, { auto_open: 2.5 }]);
   });
 
+  test('of a duplicate that could not be saved wait in its form', async ({ page, sandbox }) => {
+    const { id } = await openForm(page, sandbox);
+    await sandbox.arm(failure('status', 'widgets.update'));
+    await page.goto(`/widgets/new?from=${id}`);
+    await submit(page).click();
+    const notice = page.getByRole('alert').filter({ hasText: 'Created, but without the settings' });
+    await expect(notice).toContainText('The disk of CallPage is full.');
+    await expect(page.getByRole('form', { name: 'Edit widget' })).toBeVisible();
+    await expect(field(page, 'Value of countdown')).toHaveValue('28');
+    await submit(page).click();
+    await expect(heading(page, 'Copy of Florist')).toBeVisible();
+    await expect(page.getByRole('form')).toBeHidden();
+    const copy = (await sandbox.widgets()).find(({ description }) => description === 'Copy of Florist');
+    expect(await sandbox.widget(copy?.id ?? 0)).toMatchObject({ settings });
+  });
+
   test('of one name are refused', async ({ page, sandbox }) => {
     await openForm(page, sandbox);
     await page.getByRole('button', { name: 'Add a setting' }).click();

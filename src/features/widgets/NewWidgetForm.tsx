@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import { paths } from '#src/app/paths.ts';
+import { drafts } from '#src/lib/drafts.ts';
 import { FormShell } from '#src/ui/FormShell.tsx';
 import { notify } from '#src/ui/notify.tsx';
 import { useDraft } from '#src/ui/use-draft.ts';
@@ -31,10 +32,13 @@ export function NewWidgetForm({ initial, draftKey }: NewWidgetFormProps) {
       form={form}
       name="New widget"
       submitLabel="Create widget"
-      onSubmit={(values) => create.mutateAsync(createInput(values))}
-      onDone={({ id, settingsError }) => {
-        if (settingsError) notify.error({ title: 'Created, but without the settings', message: settingsError });
-        void navigate(paths.widget(id));
+      onSubmit={async (values) => ({ values, ...(await create.mutateAsync(createInput(values))) })}
+      onDone={({ values, id, settingsError }) => {
+        if (!settingsError) return navigate(paths.widget(id));
+        notify.error({ title: 'Created, but without the settings', message: settingsError });
+        // They wait in the new widget's form, to be saved from there.
+        drafts.write(paths.widgetEdit(id), { baseline: { ...values, settings: [] }, values });
+        return navigate(paths.widgetEdit(id));
       }}
       submitError={create.error}
       loading={create.isPending}
