@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { CallHistoryInput } from '#src/api/wire/calls.ts';
 import { callsByDay, type DayCounts, type Outcome, outcomes, sumOfDays } from '#src/domain/calls-by-day.ts';
 import { localTimeZone } from '#src/lib/days.ts';
@@ -26,6 +26,8 @@ interface CallsFigureProps {
 /** Calls by day and outcome, over every page of the history. */
 export function CallsFigure({ query, days, today, subject }: CallsFigureProps) {
   const { data, error, isFetching, refetch } = useQuery(statisticsQueries.calls(query));
+  // Outlives the skeleton between two ranges.
+  const [open, setOpen] = useState(false);
   const counts = useMemo(
     () => callsByDay([...(data?.calls.values() ?? [])], { ...days, timeZone: localTimeZone() }),
     [data, days],
@@ -65,7 +67,7 @@ export function CallsFigure({ query, days, today, subject }: CallsFigureProps) {
         disabled: !data.whole,
       }}
       table={
-        <details className={classes.details}>
+        <details className={classes.details} open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary className={classes.summary}>Show the figures of {count(counts.length, 'day')}</summary>
           <CallsTable days={counts} sum={sum} caption={finding} />
         </details>
