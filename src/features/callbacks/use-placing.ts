@@ -16,7 +16,7 @@ export interface Question {
 }
 
 /** Nothing was sent, because the person thought better of it. */
-export class NotSent extends Error {}
+class NotSent extends Error {}
 
 /**
  * Places calls, one intent at a time: asks first where the number was called in the last ten minutes, sends one
