@@ -1,4 +1,5 @@
 import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query';
+import { useDeferredValue } from 'react';
 
 /** Changes under one scope run one after another. For a mutation that writes what a switch of this key writes too. */
 export const switchScope = (key: readonly (string | number)[]) => ({ id: ['switch', ...key].join() });
@@ -21,7 +22,9 @@ interface OptimisticSwitch {
 export function useOptimisticSwitch({ key, enabled, send, onError, refresh }: OptimisticSwitch) {
   const client = useQueryClient();
   const mutationKey = ['switch', ...key];
-  const pending = useSwitchIntent(key);
+  const intent = useSwitchIntent(key);
+  // A row may be drawn from a deferred value, so a little after the change has ended: until then the intent still shows.
+  const ending = useDeferredValue(intent);
   const { mutate } = useMutation({
     mutationKey,
     scope: switchScope(key),
@@ -29,7 +32,7 @@ export function useOptimisticSwitch({ key, enabled, send, onError, refresh }: Op
     onError,
     onSettled: () => (client.isMutating({ mutationKey, exact: true }) === 1 ? refresh() : undefined),
   });
-  return { enabled: pending ?? enabled, setEnabled: mutate };
+  return { enabled: intent ?? ending ?? enabled, setEnabled: mutate };
 }
 
 /** What the last change under way asks for; undefined where there is none. */
