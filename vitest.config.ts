@@ -20,6 +20,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}'],
           environment: 'node',
+          // Properties are tried on hundreds of inputs, which a busy machine takes its time for.
+          testTimeout: 60_000,
         },
       },
       {
