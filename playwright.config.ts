@@ -12,7 +12,8 @@ export default defineConfig<TestFixtures, WorkerFixtures>({
   fullyParallel: true,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 30_000,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: [['list'], ...(reports ? [['json', { outputFile: `${reports}/e2e.json` }] as const] : [])],
   use: {
     viewport: { width: 1280, height: 800 },
