@@ -26,7 +26,7 @@ export function UnknownOutcome({ sent: { intent, at }, reason, onBack }: Unknown
     <Panel tone="warn" heading="Outcome unknown">
       <p role="alert">
         {reason ?? 'The page was left before the answer came.'} A call to {intent.telText} was asked for at{' '}
-        {formatInstant(at)}. Look below whether it was placed before you try again.
+        {formatInstant(at)}. Below is what the history knows of it.
       </p>
       <div role="status">{verdict(data, error)}</div>
       {data && data.length > 0 && <CallList linked label={`Calls to ${intent.telText}`} calls={data} />}

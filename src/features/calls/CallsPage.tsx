@@ -36,7 +36,14 @@ export function CallsPage() {
   return (
     <>
       <PageHeader title="Calls" actions={place} />
-      {error && (
+      {!isFirstUse && (
+        <div className={list.toolbar}>
+          <CallToolbar filters={filters} onChange={change}>
+            {data && !problem && <Found page={data} at={dataUpdatedAt} />}
+          </CallToolbar>
+        </div>
+      )}
+      {error && !problem && (
         <LoadError
           what="The calls"
           error={error}
@@ -44,13 +51,6 @@ export function CallsPage() {
           retrying={isFetching}
           onRetry={() => void refetch()}
         />
-      )}
-      {!isFirstUse && (
-        <div className={list.toolbar}>
-          <CallToolbar filters={filters} onChange={change}>
-            {data && !problem && <Found page={data} at={dataUpdatedAt} />}
-          </CallToolbar>
-        </div>
       )}
       {problem && (
         <Message
@@ -60,7 +60,9 @@ export function CallsPage() {
           action={<ClearFilters onClear={() => change(noFilters)} />}
         />
       )}
-      {!problem && !data && !error && <TableSkeleton columns={callColumns} label="Loading the calls" />}
+      {!problem && !data && !error && (
+        <TableSkeleton columns={callColumns} label="Loading the calls" selectable={false} />
+      )}
       {!problem && data && data.calls.length > 0 && (
         <div className={classes.page} data-stale={isPlaceholderData}>
           <DataTable
