@@ -10,13 +10,13 @@ import { Shell } from './Shell.tsx';
 
 /** A page is a chunk of its own; while the first one loads, the shell is already there. */
 function page(Component: () => Promise<ComponentType>) {
-  return { lazy: { Component }, HydrateFallback: PageSkeleton, errorElement: <ErrorPage /> };
+  // As a function: where the other form, an object, cannot be loaded, the router says nothing and the page is blank.
+  const lazy = async () => ({ Component: await Component() });
+  return { lazy, HydrateFallback: PageSkeleton, errorElement: <ErrorPage /> };
 }
 
-// Made anew for each route: the router takes what it has loaded out of the object.
-const smsMessages = () => page(async () => (await import('#src/features/sms-templates/SmsMessages.tsx')).SmsMessages);
-const voiceMessages = () =>
-  page(async () => (await import('#src/features/voice-templates/VoiceMessages.tsx')).VoiceMessages);
+const smsMessages = page(async () => (await import('#src/features/sms-templates/SmsMessages.tsx')).SmsMessages);
+const voiceMessages = page(async () => (await import('#src/features/voice-templates/VoiceMessages.tsx')).VoiceMessages);
 
 /** A page about one widget at a time that asks which: the child route shows it. */
 function choosesWidget(title: string, text: string) {
@@ -63,8 +63,8 @@ function routes(client: QueryClient): RouteObject[] {
               path: paths.widgetManagers(':id'),
               ...page(async () => (await import('#src/features/managers/WidgetManagersPage.tsx')).WidgetManagersPage),
             },
-            { path: paths.widgetSms(':id'), ...smsMessages() },
-            { path: paths.widgetVoice(':id'), ...voiceMessages() },
+            { path: paths.widgetSms(':id'), ...smsMessages },
+            { path: paths.widgetVoice(':id'), ...voiceMessages },
           ],
         },
         {
@@ -88,13 +88,13 @@ function routes(client: QueryClient): RouteObject[] {
           path: paths.sms(),
           ...withWidgets,
           ...choosesWidget('SMS', 'Each widget has its own SMS messages, to visitors, managers and users.'),
-          children: [{ index: true, ...smsMessages() }],
+          children: [{ index: true, ...smsMessages }],
         },
         {
           path: paths.voice(),
           ...withWidgets,
           ...choosesWidget('Voice', 'Each widget has its own recordings, played to visitors and managers.'),
-          children: [{ index: true, ...voiceMessages() }],
+          children: [{ index: true, ...voiceMessages }],
         },
         {
           path: paths.users(),
