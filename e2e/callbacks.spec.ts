@@ -75,7 +75,11 @@ test.describe('a callback', () => {
     expect((await callsOf(sandbox, id))[0]?.data).toMatchObject({ human_status: 'scheduled', scheduled_at: slot });
   });
 
-  test('goes to a department or to one manager, who is called now or not at all', async ({ page, sandbox, resetData }) => {
+  test('goes to a department or to one manager, who is called now or not at all', async ({
+    page,
+    sandbox,
+    resetData,
+  }) => {
     // The call that it leaves in the history of a widget that stays is gone afterwards.
     await resetData('demo');
     await page.goto('/callbacks?widget=1');
