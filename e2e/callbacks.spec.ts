@@ -43,10 +43,11 @@ test.describe('a callback', () => {
     const sent = nextBody(page, 'widgets/call-or-schedule');
     await send(page).click();
     expect(await sent).toEqual({ id, tel });
-    const [call] = await callsOf(sandbox, id);
-    const placed = page.getByRole('region', { name: `Call ${call?.id} to +48 600 700 800` });
+    const placed = page.getByRole('region', { name: /^Call \d+ to \+48 600 700 800$/ });
     await expect(placed).toContainText('New');
     await expect(placed.getByRole('heading')).toBeFocused();
+    const [call] = await callsOf(sandbox, id);
+    await expect(placed).toHaveAccessibleName(`Call ${call?.id} to +48 600 700 800`);
     expect(call?.data).toMatchObject({ to: tel, human_status: 'new' });
     expect(await dialled(sandbox)).toBe(1);
 
