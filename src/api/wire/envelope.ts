@@ -1,13 +1,17 @@
 import * as z from 'zod/mini';
 import { numeric } from './primitives.ts';
 
-/** `errors` is the field-by-field form of a 422; `outcome` is the gateway's own word on a change that has no answer. */
+/**
+ * `errors` is the field-by-field form of a 422. The gateway's own words: `outcome` on a change that has no answer,
+ * `reason` on what it refused by itself.
+ */
 export const Failure = z.looseObject({
   hasError: z.literal(true),
   errorCode: z._default(numeric, 0),
   message: z._default(z.string(), ''),
   errors: z.optional(z.record(z.string(), z.array(z.string()))),
   outcome: z.catch(z.optional(z.enum(['unknown', 'not_sent'])), undefined),
+  reason: z.catch(z.optional(z.string()), undefined),
 });
 export type Failure = z.infer<typeof Failure>;
 

@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import { actEntities } from './activity.ts';
+
+/** Names of the events of `GET /events` (`text/event-stream`). */
+export const eventNames = ['hello', 'change', 'refresh', 'beat', 'signed-out'] as const;
+export type EventName = (typeof eventNames)[number];
+
+/** The first event of every connection. */
+export const Hello = z.looseObject({
+  /** Of the server, to compare with the page's own. */
+  version: z.string(),
+});
+
+/**
+ * Something was changed, by whomever, or may have been. No ids: anything of that kind. What the person may not read is not told.
+ * `refresh` (no data) stands for changes that cannot be told one by one, such as after a long gap: read everything again.
+ * `beat` (no data) comes every 15 seconds: after 40 without one the connection is dead.
+ * `signed-out` (no data): the session has ended; the stream ends with it.
+ */
+export const Change = z.looseObject({
+  entity: z.enum(actEntities),
+  operation: z.string(),
+  /** Ids of the entity; of `managers`, `sms` and `voice` those of the widget. */
+  ids: z.array(z.number()),
+  /** CallPage users concerned, for `managers`. */
+  user_ids: z.array(z.number()),
+});
+export type Change = z.infer<typeof Change>;
