@@ -6,6 +6,7 @@ import { buildGateway } from '#server/gateway/app.ts';
 import { buildSandbox } from '#server/sandbox/app.ts';
 import { type Dataset, nothing, replaceAll } from '#server/sandbox/seed/dataset.ts';
 import { weeks } from '#server/sandbox/seed/hours.ts';
+import { demoAccess, demoCookie } from '#server/testing/session.ts';
 import { rows } from './rows.ts';
 
 /**
@@ -30,14 +31,17 @@ async function serve(count: number, port: number): Promise<void> {
   const sandbox = buildSandbox({ db, apiKey });
   const baseUrl = await sandbox.listen({ host, port: 0 });
   const upstream = { baseUrl, apiKey, kind: 'sandbox' } as const;
-  const gateway = await buildGateway({ upstream, publicOrigins: [], timeZone: 'UTC', dist, logger });
+  const access = demoAccess(db);
+  const gateway = await buildGateway({ upstream, access, publicOrigins: [], timeZone: 'UTC', dist, logger });
   const url = await gateway.listen({ host, port });
   await warmUp(url);
 }
 
 /** The other apps' server is simple enough to be quick from its first answer on; this one has to be compiled. */
 async function warmUp(url: string): Promise<void> {
-  for (let i = 0; i < 30; i++) await (await fetch(`${url}/api/v1/external/widgets/all?limit=100&offset=0`)).text();
+  const headers = { Cookie: await demoCookie(url) };
+  const list = `${url}/api/v1/external/widgets/all?limit=100&offset=0`;
+  for (let i = 0; i < 30; i++) await (await fetch(list, { headers })).text();
 }
 
 /** The rows as widgets. Where the other apps are told a number of managers, each has that many people. */

@@ -1,9 +1,14 @@
-import { type BrowserContext, test as base, expect } from '@playwright/test';
+import { type BrowserContext, test as base, expect, request } from '@playwright/test';
 import { dumpFile } from './global-setup.ts';
 import { Sandbox } from './sandbox.ts';
 import { type RunningServer, startDev, startServer } from './server-process.ts';
 
+/** The console's roles: each has a demo person in the sandbox. */
+export type Role = 'operator' | 'support' | 'manager';
+
 export interface TestFixtures {
+  /** Who is signed in when a page opens, `test.use({ role: 'manager' })`; null for nobody. */
+  role: Role | null;
   /** The account behind the console: seed, read back, arm faults. See `sandbox.ts`. */
   sandbox: Sandbox;
   /** Puts the account into the `demo` or `empty` state for this test. */
@@ -36,6 +41,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   baseURL: async ({ server }, provide) => provide(server.url),
 
+  role: ['operator', { option: true }],
+
+  // A session for each test, so that one which signs out ends nobody else's.
+  storageState: async ({ role, server }, provide) =>
+    provide(role === null ? { cookies: [], origins: [] } : await signIn(server.url, role)),
+
   sandbox: [
     async ({ server }, provide) => {
       const sandbox = new Sandbox(server);
@@ -66,6 +77,19 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 });
 
 export { expect } from '@playwright/test';
+
+/** Signs a demo person in, as the one click on the sign-in page does; for a test with two browsers as well. */
+export async function signIn(url: string, role: Role): Promise<StorageState> {
+  const context = await request.newContext({ baseURL: url });
+  const headers = { Origin: url, 'X-CallPage-Console': '1' };
+  const response = await context.post('/auth/demo', { data: { role }, headers });
+  expect(response.ok(), `The demo sign-in was refused: ${response.status()}`).toBe(true);
+  const state = await context.storageState();
+  await context.dispose();
+  return state;
+}
+
+type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 /** Collects what goes wrong in any page of the test: uncaught errors, console errors, refused content (CSP). */
 function listen(context: BrowserContext): string[] {

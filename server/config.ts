@@ -1,27 +1,43 @@
+import { isIP } from 'node:net';
 import * as z from 'zod';
 import { sandboxEnvironment } from './sandbox/config.ts';
 
-const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
+const loopback = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/;
 
-const Environment = z.object({
+const Variables = z.object({
   ...sandboxEnvironment,
   SANDBOX_API_KEY: sandboxEnvironment.SANDBOX_API_KEY.refine(
     (key) => key === undefined || isKey(key.split(':', 1)[0] ?? ''),
     'must be 8 characters or more, without spaces',
   ),
   PORT: port(8080),
+  /** Where it listens: an address of this machine, 0.0.0.0 or :: for all of them. */
   HOST: z
     .string()
-    .regex(
-      loopback,
-      'only this machine may reach the console until people can sign in: use 127.0.0.1, ::1 or localhost',
+    .refine(
+      (host) => host === 'localhost' || isIP(host) > 0,
+      'must be an address of this machine, such as 127.0.0.1 or 0.0.0.0',
     )
     .default('127.0.0.1'),
-  PUBLIC_ORIGIN: z
-    .string()
-    .transform((list) => list.split(',').map((origin) => origin.trim()))
-    .pipe(z.array(z.string().refine(isOrigin, 'must be origins such as http://localhost:5173, separated by commas')))
-    .default([]),
+  PUBLIC_ORIGIN: listOf(
+    z
+      .string()
+      .refine(isOrigin, 'must be origins such as https://console.example.com, separated by commas')
+      .refine(
+        (origin) => !isOrigin(origin) || origin.startsWith('https:') || isLoopback(new URL(origin).hostname),
+        'must be https where it is not this machine: passwords and sessions travel there',
+      ),
+  ),
+  /** Whose word for the address of a person is believed. */
+  TRUSTED_PROXIES: listOf(
+    z.string().refine(isNetwork, 'must be addresses or networks such as 10.0.0.0/8, separated by commas'),
+  ),
+  /** Signs cookies. Left out: random at the first start, and kept in DATA_DIR. */
+  SESSION_SECRET: z.string().min(32, 'must be 32 characters or more, chosen at random').optional(),
+  SESSION_IDLE_MINUTES: wholeNumber(1, 43_200, 'must be minutes: a whole number from 1 to 43200').default(720),
+  SESSION_MAX_HOURS: wholeNumber(1, 8_760, 'must be hours: a whole number from 1 to 8760').default(168),
+  ACTIVITY_RETENTION_DAYS: wholeNumber(0, 36_500, 'must be days: a whole number, 0 for ever').default(365),
+  DEMO_SIGN_IN: z.enum(['on', 'off'], { error: 'must be on or off' }).optional(),
   CALLPAGE_API_KEY: z
     .string()
     .regex(
@@ -44,7 +60,19 @@ const Environment = z.object({
     .default('info'),
 });
 
+const Environment = Variables.superRefine(({ HOST, PUBLIC_ORIGIN }, context) => {
+  if (isLoopback(HOST) || PUBLIC_ORIGIN.length > 0) return;
+  const message =
+    'must be the address by which people open the console, as HOST lets others than this machine reach it';
+  context.addIssue({ code: 'custom', path: ['PUBLIC_ORIGIN'], message });
+});
+
 export type Config = z.output<typeof Environment>;
+
+/** Whether an address is of this machine alone. */
+export function isLoopback(host: string): boolean {
+  return loopback.test(host);
+}
 
 /**
  * Reads the configuration. A variable that is empty counts as left out.
@@ -71,6 +99,29 @@ function port(byDefault: number) {
     .transform(Number)
     .pipe(z.number().max(65_535, words))
     .default(byDefault);
+}
+
+function listOf<Item extends z.ZodType<string, string>>(item: Item) {
+  return z
+    .string()
+    .transform((list) => list.split(',').map((one) => one.trim()))
+    .pipe(z.array(item))
+    .default([]);
+}
+
+function wholeNumber(min: number, max: number, words: string) {
+  return z
+    .string()
+    .regex(/^\d{1,6}$/, words)
+    .transform(Number)
+    .pipe(z.number().min(min, words).max(max, words));
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 }
 
 /** Shorter ones are found in ordinary words, which would then be taken out of answers as if they were the key. */

@@ -1,7 +1,11 @@
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { type Config, readConfig } from './config.ts';
+import type { AccessConfig } from './access/access.ts';
+import { linkPath, makeSetUpLink } from './access/links.ts';
+import { type Config, isLoopback, readConfig } from './config.ts';
+import { type Db, openConfigured } from './db/open.ts';
+import { keptSecret } from './db/secret.ts';
 import { buildGateway } from './gateway/app.ts';
 import { createScrubber } from './gateway/secrets.ts';
 import type { UpstreamConfig } from './gateway/upstream.ts';
@@ -20,10 +24,21 @@ start().catch((error: unknown) => {
 
 async function start(): Promise<void> {
   const config = readConfig(process.env);
-  const { upstream, close: closeUpstream } = await openUpstream(config);
+  const database = await openConfigured(config);
+  await serve(config, database.db, database.close).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
+}
+
+async function serve(config: Config, db: Db, closeDatabase: Close): Promise<void> {
+  const { upstream, close: closeUpstream } = await openUpstream(config, db);
+  const access = await accessOf(config, db);
   const gateway = await buildGateway({
     upstream,
+    access,
     publicOrigins: config.PUBLIC_ORIGIN,
+    trustedProxies: config.TRUSTED_PROXIES,
     dist: existsSync(join(dist, 'index.html')) ? dist : undefined,
     timeZone: config.API_TIME_ZONE,
     logger: createLogger(config.LOG_LEVEL, createScrubber(upstream.apiKey)),
@@ -32,7 +47,10 @@ async function start(): Promise<void> {
     await gateway.close();
     await closeUpstream();
   };
-  closeOnSignal(closeAll);
+  closeOnSignal(async () => {
+    await closeAll();
+    await closeDatabase();
+  });
   try {
     await gateway.listen({ host: config.HOST, port: config.PORT });
   } catch (error) {
@@ -41,16 +59,36 @@ async function start(): Promise<void> {
   }
   const address = config.PUBLIC_ORIGIN[0] ?? addressOf(gateway.server.address(), config.HOST);
   console.log(`CallPage Console (${upstream.kind}) is at ${address}`);
+  const token = access.demo ? undefined : await makeSetUpLink(db);
+  if (token) {
+    console.log(
+      `Nobody can sign in yet. Become the first operator, once and within 24 hours: ${address}${linkPath(token)}`,
+    );
+  }
 }
 
-async function openUpstream(config: Config): Promise<{ upstream: UpstreamConfig; close: Close }> {
+async function accessOf(config: Config, db: Db): Promise<AccessConfig> {
+  const isSandbox = config.CALLPAGE_API_KEY === undefined;
+  return {
+    db,
+    // A data folder is locked; on PostgreSQL there may be others.
+    alone: config.DATABASE_URL === undefined,
+    secret: config.SESSION_SECRET ?? (await keptSecret(config.DATA_DIR, 'session-secret')),
+    demo: isSandbox && (config.DEMO_SIGN_IN ?? (isLoopback(config.HOST) ? 'on' : 'off')) === 'on',
+    idleMinutes: config.SESSION_IDLE_MINUTES,
+    maxHours: config.SESSION_MAX_HOURS,
+    retentionDays: config.ACTIVITY_RETENTION_DAYS,
+  };
+}
+
+async function openUpstream(config: Config, db: Db): Promise<{ upstream: UpstreamConfig; close: Close }> {
   if (config.CALLPAGE_API_KEY !== undefined) {
     const upstream = { kind: 'live', baseUrl: config.CALLPAGE_BASE_URL, apiKey: config.CALLPAGE_API_KEY } as const;
     return { upstream, close: () => Promise.resolve() };
   }
-  // Loaded only here: with CallPage itself behind the console, no database is opened.
-  const { startSandbox } = await import('./sandbox/start.ts');
-  const { url, apiKey, close } = await startSandbox(config, createLogger(config.LOG_LEVEL));
+  // Loaded only here: with CallPage itself behind the console, there is no sandbox.
+  const { startSandboxOn } = await import('./sandbox/start.ts');
+  const { url, apiKey, close } = await startSandboxOn(db, config, createLogger(config.LOG_LEVEL));
   return { upstream: { kind: 'sandbox', baseUrl: url, apiKey }, close };
 }
 

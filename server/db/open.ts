@@ -39,6 +39,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
   return { ...(await onPglite(client)), dump: () => client.dumpDataDir('none') };
 }
 
+/** Opens the one that the environment names: PostgreSQL with `DATABASE_URL`, else PGlite in `DATA_DIR`. */
+export function openConfigured({ DATABASE_URL, DATA_DIR }: { DATABASE_URL?: string | undefined; DATA_DIR: string }) {
+  return openDatabase(DATABASE_URL === undefined ? { dataDir: DATA_DIR } : { databaseUrl: DATABASE_URL });
+}
+
 async function openFolder(folder: string): Promise<OpenDatabase> {
   await mkdir(folder, { recursive: true });
   const unlock = lockFolder(folder);

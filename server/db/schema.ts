@@ -184,3 +184,5 @@ export const callTags = pgTable(
   },
   (table) => [primaryKey({ columns: [table.callId, table.tagId] }), index('call_tags_tag_index').on(table.tagId)],
 );
+
+export * from './access-schema.ts';

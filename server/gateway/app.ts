@@ -8,6 +8,7 @@ import Fastify, {
   LogController,
 } from 'fastify';
 import manifest from '#package.json' with { type: 'json' };
+import { type AccessConfig, addAccess } from '#server/access/access.ts';
 import { Failure } from './failure.ts';
 import { addForwarding } from './forward.ts';
 import { createGuard } from './guards.ts';
@@ -17,12 +18,16 @@ import { createUpstream, type UpstreamConfig } from './upstream.ts';
 
 export interface GatewayConfig {
   upstream: UpstreamConfig;
+  /** Who may come in, and where their acts are kept. */
+  access: AccessConfig;
   /** Origins under which the console is reached besides loopback on its own port, such as Vite's. */
   publicOrigins: readonly string[];
   /** Folder of the built app; left out where Vite serves it. */
   dist?: string | undefined;
   /** The zone that CallPage's times are in; the page asks for it. */
   timeZone: string;
+  /** Addresses of proxies that are believed when they say for whom they ask. */
+  trustedProxies?: readonly string[];
   /** Should write through `createScrubber(apiKey)`: see `server/log.ts`. */
   logger: FastifyBaseLogger;
 }
@@ -35,9 +40,11 @@ const nothingHere = new Failure(404, 'There is nothing at this address.');
  */
 export async function buildGateway({
   upstream,
+  access,
   publicOrigins,
   dist,
   timeZone,
+  trustedProxies = [],
   logger,
 }: GatewayConfig): Promise<FastifyInstance> {
   const app = Fastify({
@@ -46,6 +53,7 @@ export async function buildGateway({
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1024 * 1024,
     requestTimeout: 30_000,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     // For targets that cannot be decoded. No hook has seen them.
     frameworkErrors: (_error, _request, reply: FastifyReply) => reply.code(404).send(nothingHere.envelope),
   });
@@ -61,6 +69,7 @@ export async function buildGateway({
   app.setErrorHandler((error: FastifyError | Failure, request, reply) => {
     const failure = error instanceof Failure ? error : explain(error);
     if (failure.statusCode >= 500) request.log.error(error);
+    if (failure.retryAfter !== undefined) reply.header('Retry-After', failure.retryAfter);
     return reply.code(failure.statusCode).send(failure.envelope);
   });
   app.setNotFoundHandler((request, reply) => {
@@ -69,7 +78,8 @@ export async function buildGateway({
   });
 
   app.get('/health', async () => ({ status: 'ok', upstream: upstream.kind, version: manifest.version, timeZone }));
-  addForwarding(app, createUpstream(upstream));
+  const secureCookie = publicOrigins.some((origin) => origin.startsWith('https:'));
+  addForwarding(app, createUpstream(upstream), await addAccess(app, access, secureCookie));
   if (dist) await addPages(app, dist);
   return app;
 }

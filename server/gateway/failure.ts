@@ -4,19 +4,37 @@
  */
 export type Outcome = 'unknown' | 'not_sent';
 
+interface FailureOptions {
+  outcome?: Outcome | undefined;
+  /** A word for the page, where it does something of its own about it. */
+  reason?: string;
+  /** Field by field, for a form. */
+  errors?: Record<string, string[]>;
+  /** Seconds after which it may be tried again. */
+  retryAfter?: number;
+  cause?: unknown;
+}
+
 /** A refusal or failure that the browser is told about: an HTTP status and a sentence for a person. */
 export class Failure extends Error {
   readonly statusCode: number;
   readonly outcome: Outcome | undefined;
+  readonly reason: string | undefined;
+  readonly errors: Record<string, string[]> | undefined;
+  readonly retryAfter: number | undefined;
 
-  constructor(statusCode: number, message: string, { outcome, cause }: { outcome?: Outcome; cause?: unknown } = {}) {
-    super(message, { cause });
+  constructor(statusCode: number, message: string, options: FailureOptions = {}) {
+    super(message, { cause: options.cause });
     this.statusCode = statusCode;
-    this.outcome = outcome;
+    this.outcome = options.outcome;
+    this.reason = options.reason;
+    this.errors = options.errors;
+    this.retryAfter = options.retryAfter;
   }
 
   /** CallPage's own envelope, with the HTTP status as the code. */
   get envelope() {
-    return { hasError: true, errorCode: this.statusCode, message: this.message, outcome: this.outcome } as const;
+    const { statusCode: errorCode, message, outcome, reason, errors } = this;
+    return { hasError: true, errorCode, message, outcome, reason, errors } as const;
   }
 }

@@ -5,6 +5,9 @@ import { text } from 'node:stream/consumers';
 import type { FastifyBaseLogger } from 'fastify';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
+import { type OpenDatabase, openDatabase } from '#server/db/open.ts';
+import { demoAccess, demoCookie } from '#server/testing/session.ts';
+import type { ConsoleRole } from '#src/api/wire/session.ts';
 import { buildGateway, type GatewayConfig } from './app.ts';
 
 export const apiKey = 'the-key/of+this~test=';
@@ -25,6 +28,8 @@ export async function openUpstream(answering: Answering = (response) => answerJs
   const server = http.createServer(async (request, response) => {
     const { method = '', url = '', headers, socket } = request;
     const recorded = { method, url, headers, body: await text(request) };
+    // What the console reads for its own record is no part of what these tests are about.
+    if (headers['user-agent']?.endsWith('(trail)')) return answerJson(response, { hasError: true }, 404);
     requests.push(recorded);
     answering(response, { ...recorded, socket });
   });
@@ -45,7 +50,17 @@ export function answerJson(
   response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(value));
 }
 
-/** A gateway that listens on a free port and is closed when the test has finished. */
+let database: Promise<OpenDatabase> | undefined;
+/** One database for the tests of a file. */
+export const sharedDb = async () => {
+  database ??= openDatabase({ memory: true });
+  return (await database).db;
+};
+
+/** By whom the tests ask: the operator of the gateway, unless they bring a cookie of their own. */
+const operators = new Map<string, string>();
+
+/** A gateway that listens on a free port and is closed when the test has finished. An operator is signed in. */
 export async function openGateway(
   baseUrl: string,
   config: Partial<Omit<GatewayConfig, 'upstream'>> & { timeout?: number } = {},
@@ -53,6 +68,7 @@ export async function openGateway(
   const { timeout, ...rest } = config;
   const gateway = await buildGateway({
     upstream: { baseUrl, apiKey, kind: 'live', ...(timeout === undefined ? {} : { timeout }) },
+    access: demoAccess(await sharedDb()),
     publicOrigins: [],
     timeZone: 'UTC',
     logger: silent,
@@ -60,7 +76,15 @@ export async function openGateway(
   });
   onTestFinished(() => gateway.close());
   const origin = await gateway.listen({ host: '127.0.0.1', port: 0 });
+  await signIn(origin);
   return { origin, port: Number(new URL(origin).port), gateway };
+}
+
+/** From now on, what is sent to this origin is sent by a demo person of this role. */
+export async function signIn(origin: string, role: ConsoleRole = 'operator'): Promise<string> {
+  const cookie = await demoCookie(origin, role);
+  operators.set(origin, cookie);
+  return cookie;
 }
 
 export interface Sent {
@@ -82,7 +106,9 @@ export async function sendRaw(origin: string, { method = 'GET', path, headers = 
   const { hostname, port } = new URL(origin);
   // Node frames no body of a GET or a DELETE by itself.
   const length = body === undefined ? {} : { 'Content-Length': Buffer.byteLength(body) };
-  const request = http.request({ hostname, port, method, path, headers: { ...length, ...headers }, agent: false });
+  const cookie = operators.get(origin);
+  const sent = { ...length, ...(cookie && { Cookie: cookie }), ...headers };
+  const request = http.request({ hostname, port, method, path, headers: sent, agent: false });
   request.end(body);
   const response = await responseOf(request);
   const chunks: Buffer[] = [];

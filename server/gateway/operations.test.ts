@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { routes } from '#server/sandbox/routes/index.ts';
+import type { ConsoleRole } from '#src/api/wire/session.ts';
 import { findOperation, type Operation, operations } from './operations.ts';
 
 const byId = (a: { operation: string }, b: { operation: string }) => a.operation.localeCompare(b.operation);
@@ -41,8 +42,8 @@ describe('the operations table', () => {
   });
 
   test('gives operators everything, support callbacks and reading, managers their own hours and reading', () => {
-    const of = (role: Operation['roles'][number], mutates: boolean) =>
-      operations.filter((it: Operation) => it.roles.includes(role) && it.mutates === mutates).map(({ id }) => id);
+    const of = (role: ConsoleRole, mutates: boolean) =>
+      operations.filter((it: Operation) => it.rules[role] !== 'none' && it.mutates === mutates).map(({ id }) => id);
     const reads = ['root', 'widgets.list', 'widgets.get', 'managers.list', 'managers.get', 'users.list', 'users.get'];
     const readable = [...reads, 'calls.list', 'calls.get'];
 
@@ -51,5 +52,8 @@ describe('the operations table', () => {
     expect(of('support', false)).toEqual(readable);
     expect(of('manager', true)).toEqual(['managers.update']);
     expect(of('manager', false)).toEqual(readable);
+    // A manager has nothing in full, but for the greeting.
+    const inFull = operations.filter((it: Operation) => it.rules.manager === 'all').map(({ id }) => id);
+    expect(inFull).toEqual(['root']);
   });
 });

@@ -1,29 +1,33 @@
-/** A person's role in the console. CallPage's own `manager` role is another thing. */
-export type ConsoleRole = 'operator' | 'support' | 'manager';
+import type { ConsoleRole } from '#src/api/wire/session.ts';
+
+/** `own`: of their own only, which `own.ts` sees to. */
+type Rule = 'all' | 'own' | 'none';
+/** What each role may do. There is no default: a role that is not named does not compile. */
+export type Rules = Readonly<Record<ConsoleRole, Rule>>;
 
 export interface Operation {
-  readonly id: string;
+  readonly id: OperationId;
   readonly method: 'GET' | 'POST' | 'PATCH';
   /** As CallPage documents it, parameters in braces. */
   readonly path: string;
   /** What the CallPage key must be allowed to do; null where CallPage names no scope. */
   readonly scope: string | null;
-  readonly roles: readonly ConsoleRole[];
+  readonly rules: Rules;
   readonly mutates: boolean;
 }
 
 const v1 = '/api/v1/external';
 const calls = '/api/v3/external/calls';
 
-const operator = ['operator'] as const;
-const supported = ['operator', 'support'] as const;
-/** A manager sees and changes their own only; which that is, the server decides per request. */
-const own = ['operator', 'manager'] as const;
-const everyone = ['operator', 'support', 'manager'] as const;
+const operator = { operator: 'all', support: 'none', manager: 'none' } as const;
+const supported = { operator: 'all', support: 'all', manager: 'none' } as const;
+const own = { operator: 'all', support: 'none', manager: 'own' } as const;
+const everyone = { operator: 'all', support: 'all', manager: 'own' } as const;
+const anybody = { operator: 'all', support: 'all', manager: 'all' } as const;
 
 /** Everything that may leave for CallPage. What is not listed here is never forwarded. */
 export const operations = [
-  read('root', v1, null, everyone),
+  read('root', v1, null, anybody),
 
   read('widgets.list', `${v1}/widgets/all`, 'widgets.view', everyone),
   read('widgets.get', `${v1}/widgets/get`, 'widgets.view', everyone),
@@ -59,14 +63,21 @@ export const operations = [
   read('calls.list', `${calls}/history`, 'calls.view', everyone),
   read('calls.get', `${calls}/{id}`, 'calls.view', everyone),
   { ...write('calls.updateField', `${v1}/calls/{call}/fields/{field}`, 'calls.view', operator), method: 'PATCH' },
-] as const satisfies readonly Operation[];
+] as const satisfies readonly Omit<Operation, 'id'>[];
 
-function read<Id extends string>(id: Id, path: string, scope: string | null, roles: readonly ConsoleRole[]) {
-  return { id, method: 'GET', path, scope, roles, mutates: false } as const;
+export type OperationId = (typeof operations)[number]['id'];
+
+function read<Id extends string, R extends Rules>(id: Id, path: string, scope: string | null, rules: R) {
+  return { id, method: 'GET', path, scope, rules, mutates: false } as const;
 }
 
-function write<Id extends string>(id: Id, path: string, scope: string | null, roles: readonly ConsoleRole[]) {
-  return { id, method: 'POST', path, scope, roles, mutates: true } as const;
+function write<Id extends string, R extends Rules>(id: Id, path: string, scope: string | null, rules: R) {
+  return { id, method: 'POST', path, scope, rules, mutates: true } as const;
+}
+
+/** The ids of what this role may call, in full or of their own. */
+export function allowedTo(role: ConsoleRole): OperationId[] {
+  return operations.filter(({ rules }: { rules: Rules }) => rules[role] !== 'none').map(({ id }) => id);
 }
 
 /** What a parameter may look like. Nothing here can be a separator, an escape or a dot. */

@@ -1,8 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createLogger } from '#server/log.ts';
+import { demoAccess } from '#server/testing/session.ts';
 import { buildGateway } from './app.ts';
-import { type Answering, answerJson, openUpstream, pageHeaders, type Recorded, sendRaw } from './gateway.testing.ts';
+import {
+  type Answering,
+  answerJson,
+  openUpstream,
+  pageHeaders,
+  type Recorded,
+  sendRaw,
+  sharedDb,
+  signIn,
+} from './gateway.testing.ts';
 import { operations } from './operations.ts';
 import { createScrubber } from './secrets.ts';
 
@@ -77,12 +87,14 @@ describe('an upstream that tells the key', () => {
     const { baseUrl, requests } = await openUpstream(answering);
     const gateway = await buildGateway({
       upstream: { baseUrl, apiKey: key, kind: 'live' },
+      access: demoAccess(await sharedDb()),
       publicOrigins: [],
       timeZone: 'UTC',
       logger: createLogger('trace', createScrubber(key)),
     });
     onTestFinished(() => gateway.close());
     const origin = await gateway.listen({ host: '127.0.0.1', port: 0 });
+    await signIn(origin);
 
     for (const operation of operations) {
       const path = operation.path.replaceAll(/\{\w+\}/g, '42');

@@ -20,6 +20,8 @@ export interface UpstreamRequest {
   readonly body: string | undefined;
   /** Ends a read that nobody waits for any longer. */
   readonly signal: AbortSignal;
+  /** Not asked for by anybody, but by the console for its own record. */
+  readonly aside?: boolean;
 }
 
 export interface UpstreamAnswer {
@@ -120,8 +122,9 @@ function explainForbidden(name: string, { message }: Record<string, unknown>): s
 }
 
 /** Only what is named here goes on: no cookie, no credential, no address and no hop-by-hop header of the browser. */
-function headersFor({ headers, body }: UpstreamRequest, apiKey: string): Headers {
-  const sent = new Headers({ Authorization: apiKey, 'User-Agent': 'CallPage Console' });
+function headersFor({ headers, body, aside }: UpstreamRequest, apiKey: string): Headers {
+  const agent = aside ? 'CallPage Console (trail)' : 'CallPage Console';
+  const sent = new Headers({ Authorization: apiKey, 'User-Agent': agent });
   for (const name of forwardedHeaders) {
     const value = headers[name];
     if (typeof value === 'string') sent.set(name, value);

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { openDatabase } from '#server/db/open.ts';
 import { buildGateway } from '#server/gateway/app.ts';
 import { buildSandbox } from '#server/sandbox/app.ts';
+import { demoAccess } from './session.ts';
 
 /**
  * One console for one e2e worker: the sandbox on an in-memory database opened from a dump, and the gateway with the
@@ -23,6 +24,7 @@ const sandbox = buildSandbox({ db: database.db, apiKey, logger });
 const sandboxUrl = await sandbox.listen({ host, port: 0 });
 const gateway = await buildGateway({
   upstream: { baseUrl: sandboxUrl, apiKey, kind: 'sandbox' },
+  access: demoAccess(database.db),
   publicOrigins: [],
   timeZone: 'UTC',
   dist: path.resolve(process.env.DIST ?? 'dist'),

@@ -1,0 +1,66 @@
+import type { FastifyInstance } from 'fastify';
+import manifest from '#package.json' with { type: 'json' };
+import { addEvents } from '#server/acts/events.ts';
+import { createFeed } from '#server/acts/feed.ts';
+import { createRecord, forgetOldActs, settleLost } from '#server/acts/record.ts';
+import { addActivity } from '#server/acts/routes.ts';
+import type { Db } from '#server/db/open.ts';
+import { createAttempts } from './attempts.ts';
+import { createAuth } from './auth.ts';
+import { addPeopleRoutes } from './people-routes.ts';
+import { addSessionRoutes } from './routes.ts';
+import { createSessions } from './session.ts';
+
+export interface AccessConfig {
+  db: Db;
+  /** No other process works on this database, now or while this one lives. */
+  alone: boolean;
+  /** Signs cookies and hides numbers in the trail: 32 characters or more, the same in every process on one database. */
+  secret: string;
+  /** Demo people may be signed in by one click: never with an account of anybody's behind the console. */
+  demo: boolean;
+  idleMinutes?: number;
+  /** However much it is used, a session ends after so many hours. */
+  maxHours?: number;
+  /** Days for which acts are kept; 0 for ever. */
+  retentionDays?: number;
+  /** Milliseconds between two signs of life on `/events`. */
+  beatMs?: number;
+}
+
+const sweepMs = 30_000;
+
+/**
+ * Adds people and the trail to the gateway: `/auth`, `/activity`, `/events`. What a former process left pending is settled
+ * before anything is answered.
+ */
+export async function addAccess(app: FastifyInstance, config: AccessConfig, secureCookie: boolean) {
+  const { db, alone, secret, demo, idleMinutes = 720, maxHours = 168, retentionDays = 365, beatMs } = config;
+  const auth = createAuth({ db, secret, idleMinutes, secureCookie });
+  const sessions = createSessions(auth, db, maxHours);
+  const attempts = createAttempts(db);
+  const onError = (error: unknown) => app.log.error(error);
+  const feed = createFeed(db, { pollMs: alone ? undefined : 500, onError });
+  const told = () => feed.look();
+
+  await settleLost(db, alone);
+  const sweep = async () => {
+    if (!alone) await settleLost(db, false);
+    await forgetOldActs(db, retentionDays);
+    await attempts.forgetOld();
+    told();
+  };
+  const timer = setInterval(() => void sweep().catch(onError), sweepMs).unref();
+  app.addHook('onClose', async () => clearInterval(timer));
+
+  const ended = addEvents(app, {
+    sessions,
+    feed,
+    version: manifest.version,
+    ...(beatMs === undefined ? {} : { beatMs }),
+  });
+  addSessionRoutes(app, { db, auth, sessions, attempts, demo, ended });
+  addPeopleRoutes(app, { db, sessions, ended, told });
+  addActivity(app, db, sessions);
+  return { sessions, record: createRecord(db, secret), told };
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { isIPv6 } from 'node:net';
+import { eq, lt, sql } from 'drizzle-orm';
+import type { Db } from '#server/db/open.ts';
+import { attempts } from '#server/db/schema.ts';
+import { Failure } from '#server/gateway/failure.ts';
+
+const minutes = 10;
+/** An office behind one address may mistype together; a single account has less patience. */
+const most = { address: 30, account: 10 } as const;
+
+/**
+ * Counts tries to guess a password or a link, in the database, so that several processes and a restart make no
+ * difference. A try is counted before it is looked at: many at once are no way around it.
+ */
+export function createAttempts(db: Db) {
+  async function take(kind: keyof typeof most, name: string): Promise<void> {
+    const fresh = sql`${attempts.resetsAt} <= now()`;
+    const end = sql`now() + make_interval(mins => ${minutes})`;
+    const [row] = await db
+      .insert(attempts)
+      .values({ key: keyOf(kind, name), count: 1, resetsAt: end })
+      .onConflictDoUpdate({
+        target: attempts.key,
+        set: {
+          count: sql`case when ${fresh} then 1 else ${attempts.count} + 1 end`,
+          resetsAt: sql`case when ${fresh} then ${end} else ${attempts.resetsAt} end`,
+        },
+      })
+      .returning();
+    if (!row || row.count <= most[kind]) return;
+    const retryAfter = Math.max(1, Math.ceil((row.resetsAt.getTime() - Date.now()) / 1000));
+    const wait = Math.ceil(retryAfter / 60);
+    throw new Failure(429, `There were too many tries. Try again in ${wait} minute${wait === 1 ? '' : 's'}.`, {
+      reason: 'too_many_tries',
+      retryAfter,
+    });
+  }
+
+  return {
+    /** Throws 429 where this address, or this account from wherever, was tried too often. */
+    async count(address: string, account?: string): Promise<void> {
+      await take('address', network(address));
+      if (account !== undefined) await take('account', account);
+    },
+
+    /** A try that was right does not count. */
+    async forgive(address: string, account?: string): Promise<void> {
+      await db
+        .update(attempts)
+        .set({ count: sql`greatest(${attempts.count} - 1, 0)` })
+        .where(eq(attempts.key, keyOf('address', network(address))));
+      if (account !== undefined) await db.delete(attempts).where(eq(attempts.key, keyOf('account', account)));
+    },
+
+    async forgetOld(): Promise<void> {
+      await db.delete(attempts).where(lt(attempts.resetsAt, sql`now()`));
+    },
+  };
+}
+
+/** Who has one IPv6 address has the whole network of 64 bits. */
+function network(address: string): string {
+  if (!isIPv6(address) || address.startsWith('::ffff:')) return address;
+  const [head = '', tail] = address.split('::');
+  const groups = head.split(':').filter(Boolean);
+  const rest = tail?.split(':').filter(Boolean) ?? [];
+  const filled =
+    tail === undefined ? groups : [...groups, ...Array(8 - groups.length - rest.length).fill('0'), ...rest];
+  return filled.slice(0, 4).join(':');
+}
+
+/** An email is nothing to keep of somebody who may never have been here. */
+function keyOf(kind: string, name: string): string {
+  return `${kind}:${createHash('sha256').update(name.toLowerCase()).digest('base64url')}`;
+}

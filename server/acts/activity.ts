@@ -1,0 +1,113 @@
+import { and, arrayContains, count, desc, eq, gte, lt, type SQL } from 'drizzle-orm';
+import papaparse from 'papaparse';
+import * as z from 'zod';
+import type { Db } from '#server/db/open.ts';
+import { acts } from '#server/db/schema.ts';
+import { type Act, actEntities, actStates } from '#src/api/wire/activity.ts';
+
+const id = z.coerce.number('Send an id.').int('Send an id.').min(1, 'Send an id.').max(2_147_483_647, 'Send an id.');
+const instant = z.iso.datetime({ offset: true, error: 'Send an instant such as 2026-01-31T09:00:00Z.' });
+const toDate = instant.transform((text) => new Date(text));
+
+const filters = {
+  person_id: z.string().max(64).optional(),
+  operation: z.string().max(64).optional(),
+  entity: z.enum(actEntities, { error: `Send one of ${actEntities.join(', ')}.` }).optional(),
+  state: z.enum(actStates, { error: `Send one of ${actStates.join(', ')}.` }).optional(),
+  widget_id: id.optional(),
+  user_id: id.optional(),
+  call_id: id.optional(),
+  from: toDate.optional(),
+  to: toDate.optional(),
+};
+export const ActivityFilters = z.strictObject(filters);
+export const ActivityQuery = z.strictObject({
+  ...filters,
+  limit: z.coerce.number().int().min(1, 'Send 1 to 200.').max(200, 'Send 1 to 200.').default(50),
+  offset: z.coerce.number().int().min(0, 'Send 0 or more.').max(10_000_000).default(0),
+});
+type Filters = z.output<typeof ActivityFilters>;
+
+/** A page of the trail, the newest first, and how many rows there are in all. */
+export async function listActs(db: Db, { limit, offset, ...filters }: z.output<typeof ActivityQuery>) {
+  const where = whereOf(filters);
+  const rows = await db.select().from(acts).where(where).orderBy(desc(acts.id)).limit(limit).offset(offset);
+  const [total] = await db.select({ count: count() }).from(acts).where(where);
+  return { data: rows.map(toAct), meta: { count: total?.count ?? 0, limit, offset } };
+}
+
+/** Beyond so many rows a spreadsheet is no help; the filters are. */
+const mostRows = 50_000;
+
+/** The trail for a spreadsheet. Nothing in it is taken for a formula there. */
+export async function actsAsCsv(db: Db, filters: Filters): Promise<string> {
+  const rows = await db.select().from(acts).where(whereOf(filters)).orderBy(desc(acts.id)).limit(mostRows);
+  const flat = rows.map(toAct).map(({ person, user_ids, request, before, after, ...act }) => ({
+    ...act,
+    person: person.name,
+    user_ids: user_ids.join(' '),
+    request: textOf(request),
+    before: textOf(before),
+    after: textOf(after),
+  }));
+  return papaparse.unparse({ fields: columns, data: flat }, { escapeFormulae: true });
+}
+
+const columns = [
+  ...[
+    'id',
+    'at',
+    'finished_at',
+    'person',
+    'operation',
+    'state',
+    'status',
+    'message',
+    'entity',
+    'widget_id',
+    'user_ids',
+  ],
+  ...['call_id', 'message_id', 'subject', 'confirmed', 'request', 'before', 'after'],
+];
+
+function textOf(value: unknown): string {
+  return value === null ? '' : JSON.stringify(value);
+}
+
+function whereOf(filters: Filters): SQL | undefined {
+  const { person_id, operation, entity, state, widget_id, user_id, call_id, from, to } = filters;
+  return and(
+    person_id === undefined ? undefined : eq(acts.personId, person_id),
+    operation === undefined ? undefined : eq(acts.operation, operation),
+    entity && eq(acts.entity, entity),
+    state && eq(acts.state, state),
+    widget_id === undefined ? undefined : eq(acts.widgetId, widget_id),
+    user_id === undefined ? undefined : arrayContains(acts.userIds, [user_id]),
+    call_id === undefined ? undefined : eq(acts.callId, call_id),
+    from && gte(acts.at, from),
+    to && lt(acts.at, to),
+  );
+}
+
+function toAct(row: typeof acts.$inferSelect): Act {
+  return {
+    id: row.id,
+    at: row.at.toISOString(),
+    finished_at: row.finishedAt?.toISOString() ?? null,
+    person: { id: row.personId, name: row.personName },
+    operation: row.operation,
+    entity: row.entity,
+    widget_id: row.widgetId,
+    user_ids: row.userIds,
+    call_id: row.callId,
+    message_id: row.messageId,
+    subject: row.subject,
+    state: row.state,
+    status: row.status,
+    message: row.message,
+    confirmed: row.confirmed,
+    request: row.request,
+    before: row.before,
+    after: row.after,
+  };
+}

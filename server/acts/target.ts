@@ -1,0 +1,53 @@
+import type { OperationId } from '#server/gateway/operations.ts';
+import type { ActEntity } from '#src/api/wire/activity.ts';
+import { isRecord } from '#src/api/wire/primitives.ts';
+
+/** What an act is about, as far as the request tells. */
+export interface Target {
+  entity: ActEntity;
+  widgetId: number | null;
+  userIds: number[];
+  callId: number | null;
+  messageId: string | null;
+}
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** @param path of the request, which names a call and its field */
+export function targetOf(operation: OperationId, body: Body, path: string): Target {
+  const entity = entityOf(operation);
+  const own = entity === 'widgets' ? body.id : body.widget_id;
+  const users = entity === 'users' ? body.id : body.user_id;
+  return {
+    entity,
+    widgetId: idOf(own),
+    userIds: (Array.isArray(users) ? users : [users]).map(idOf).filter((id) => id !== null),
+    callId: entity === 'calls' ? idOf(path.split('/').at(-3)) : null,
+    messageId: typeof body.message_id === 'string' ? body.message_id.slice(0, 100) : null,
+  };
+}
+
+/** Adds the id that CallPage gave to what was created. */
+export function withCreated(operation: OperationId, target: Target, answer: unknown): Target {
+  const data = isRecord(answer) && isRecord(answer.data) ? answer.data : {};
+  if (operation === 'widgets.create') return { ...target, widgetId: idOf(data.id) };
+  if (operation === 'users.create') return { ...target, userIds: [idOf(data.id)].filter((id) => id !== null) };
+  if (operation === 'widgets.call' || operation === 'widgets.callOrSchedule') {
+    return { ...target, callId: idOf(data.id) };
+  }
+  return target;
+}
+
+export function entityOf(operation: string): ActEntity {
+  const [name = ''] = operation.split('.');
+  return entities.find((entity) => entity === name) ?? 'widgets';
+}
+
+const entities = ['widgets', 'managers', 'sms', 'voice', 'users', 'calls', 'people'] as const;
+
+/** An id as the API takes it, number or digits; null for anything else, and for what no column holds. */
+export function idOf(value: unknown): number | null {
+  const digits = typeof value === 'number' || typeof value === 'string' ? String(value) : '';
+  const id = /^[1-9]\d{0,9}$/.test(digits) ? Number(digits) : 0;
+  return id > 0 && id <= 2_147_483_647 ? id : null;
+}

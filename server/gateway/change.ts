@@ -1,0 +1,89 @@
+import type { FastifyRequest } from 'fastify';
+import { afterOf, readBefore } from '#server/acts/before.ts';
+import type { ActRecord, Ending } from '#server/acts/record.ts';
+import { targetOf, withCreated } from '#server/acts/target.ts';
+import { isRecord } from '#src/api/wire/primitives.ts';
+import { Failure } from './failure.ts';
+import type { Operation } from './operations.ts';
+import type { Upstream, UpstreamAnswer } from './upstream.ts';
+
+export interface Change {
+  person: { id: string; name: string };
+  operation: Operation;
+  /** Path of the request; a change has no query. */
+  path: string;
+  body: Readonly<Record<string, unknown>>;
+  request: FastifyRequest;
+}
+
+export interface ChangeAnswer extends Pick<UpstreamAnswer, 'status' | 'body' | 'retryAfter'> {
+  /** The first answer to this key: nothing was sent now. */
+  replayed: boolean;
+}
+
+/**
+ * Makes the one way in which anything is changed: a row is committed, the change is forwarded once, the row is
+ * finished, and only then the browser is answered. Whatever is killed in between leaves a row that is `pending`.
+ * @param told is called when the row is finished
+ */
+export function createChanges(record: ActRecord, upstream: Upstream, told: () => void) {
+  return async ({ person, operation, path, body, request }: Change): Promise<ChangeAnswer> => {
+    const target = targetOf(operation.id, body, path);
+    const { key, confirmed } = readHeaders(request);
+    const begun = await record.begin({ person, operation: operation.id, target, body, key, confirmed });
+    if ('replay' in begun) {
+      const { status, answer } = begun.replay;
+      return { status, body: answer, retryAfter: undefined, replayed: true };
+    }
+    const before = await readBefore(upstream, operation.id, target, body);
+    const finish = (ending: Ending) => record.finish(begun.id, { before, ...ending }).then(told, lost);
+    try {
+      const answer = await upstream(operation, {
+        target: path,
+        headers: request.headers,
+        body: JSON.stringify(body),
+        // A change goes on when the browser leaves.
+        signal: new AbortController().signal,
+      });
+      const envelope: unknown = JSON.parse(answer.body);
+      const ending = endingOf(answer, envelope);
+      const after = ending.state === 'done' ? afterOf(operation.id, body) : null;
+      await finish({ ...ending, after, target: withCreated(operation.id, target, envelope) });
+      return { ...answer, replayed: false };
+    } catch (error) {
+      if (!(error instanceof Failure) || error instanceof Lost) throw error;
+      const state = error.outcome === 'not_sent' ? 'failed' : 'unknown';
+      await finish({
+        state,
+        status: error.statusCode,
+        answer: JSON.stringify(error.envelope),
+        message: error.message,
+      });
+      throw error;
+    }
+  };
+}
+
+/** HTTP 200 may carry a failure, and behind a 5xx anything may have happened. */
+function endingOf({ status, body }: UpstreamAnswer, envelope: unknown): Ending {
+  const failed = status >= 400 || (isRecord(envelope) && envelope.hasError === true);
+  const state = status >= 500 ? 'unknown' : failed ? 'failed' : 'done';
+  const message = failed && isRecord(envelope) && typeof envelope.message === 'string' ? envelope.message : null;
+  return { state, status, answer: body, message };
+}
+
+/** The row stays pending and becomes unknown: that is what the browser is told, too. */
+class Lost extends Failure {}
+
+function lost(cause: unknown): never {
+  const message = 'This was sent, but the console could not record the answer: look before you send it again.';
+  throw new Lost(500, message, { outcome: 'unknown', cause });
+}
+
+function readHeaders({ headers }: FastifyRequest): { key: string | undefined; confirmed: boolean } {
+  const key = headers['idempotency-key'];
+  if (key !== undefined && (typeof key !== 'string' || !/^[\w-]{8,64}$/.test(key))) {
+    throw new Failure(400, 'An Idempotency-Key is 8 to 64 letters, digits, _ or -.', { outcome: 'not_sent' });
+  }
+  return { key, confirmed: headers['x-callpage-confirmed'] === 'repeat' };
+}
