@@ -60,11 +60,19 @@ async function noteRequests(cdp) {
   return requests;
 }
 
-/** Opens an address and waits for its first row, then for `rest` milliseconds. */
-export async function open(page, url, rest) {
+/** Opens an address and waits for its first row, then for `rest` milliseconds. Where the app asks who one is, it is told before. */
+export async function open(page, url, rest, { signIn } = {}) {
+  if (signIn) await post(page, new URL(signIn.path, url), signIn.body);
   await page.goto(url, { waitUntil: 'commit' });
   await page.waitForFunction(() => window.__m?.row, null, { timeout: 120_000, polling: 100 });
   await sleep(rest);
+}
+
+/** As the page of that origin would; the cookie stays in the browser. */
+async function post(page, url, data) {
+  const headers = { Origin: url.origin, 'X-CallPage-Console': '1' };
+  const response = await page.context().request.post(url.href, { data, headers });
+  if (!response.ok()) throw new Error(`The sign-in was refused: ${response.status()}`);
 }
 
 /** Moves the mouse there first, as a hand does, so that hovering is not part of the answer. */

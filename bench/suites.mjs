@@ -11,17 +11,17 @@ export const suites = { load, nav, big, scroll };
 async function load(app) {
   const url = app.url + app.list;
   const plain = await session(app, {}, async ({ page, cdp, requests, errors }) => {
-    await open(page, url, 2000);
+    await open(page, url, 2000, app);
     const times = await timesOf(page);
     const shape = { dom: await countOf(page, '*'), rows: await countOf(page, app.row), heap: await heapOf(cdp) };
     return { plain: times, bytes: bytesBefore(requests, times.row), ...shape, errors };
   });
   const cpu4 = await session(app, { cpu: 4 }, async ({ page }) => {
-    await open(page, url, 1500);
+    await open(page, url, 1500, app);
     return timesOf(page);
   });
   const cpu4_4g = await session(app, { cpu: 4, net: '4g' }, async ({ page }) => {
-    await open(page, url, 2500);
+    await open(page, url, 2500, app);
     return timesOf(page);
   });
   return { ...plain, cpu4, cpu4_4g };
@@ -30,7 +30,7 @@ async function load(app) {
 /** A switch, and coming back to the list from another page. The first of three is to warm up. */
 async function nav(app) {
   return session(app, { cpu: 4 }, async ({ page }) => {
-    await open(page, app.url + app.list, 1500);
+    await open(page, app.url + app.list, 1500, app);
     const toggles = [];
     for (let i = 0; i < 3; i++) {
       await page.evaluate(() => window.__m.armToggle());
@@ -56,7 +56,7 @@ async function nav(app) {
 /** The list of 10,000, and a letter typed into its search. */
 async function big(app) {
   return session(app, { cpu: 4 }, async ({ page, cdp, requests }) => {
-    await open(page, app.urlBig + app.list, 0);
+    await open(page, app.urlBig + app.list, 0, app);
     const end = await readToEnd(page, app);
     await sleep(2000);
     const { row, blocking, longest } = await timesOf(page);
@@ -96,7 +96,7 @@ async function type(page) {
 async function scroll(app) {
   const at = (cpu) =>
     session(app, { cpu }, async ({ page }) => {
-      await open(page, app.url + (app.list100 ?? app.list), 2000);
+      await open(page, app.url + (app.list100 ?? app.list), 2000, app);
       const rows = await countOf(page, app.row);
       await page.mouse.move(view.width * 0.6, view.height * 0.6);
       await page.evaluate(() => window.__m.armFrames(3000));
