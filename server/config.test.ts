@@ -7,6 +7,10 @@ describe('the configuration', () => {
       PORT: 8080,
       HOST: '127.0.0.1',
       PUBLIC_ORIGIN: [],
+      TRUSTED_PROXIES: [],
+      SESSION_IDLE_MINUTES: 720,
+      SESSION_MAX_HOURS: 168,
+      ACTIVITY_RETENTION_DAYS: 365,
       CALLPAGE_BASE_URL: 'https://core.callpage.io',
       API_TIME_ZONE: 'UTC',
       LOG_LEVEL: 'info',
@@ -43,8 +47,14 @@ describe('the configuration', () => {
   test('names every bad variable at once, and tells no value', () => {
     const bad = {
       PORT: '65536',
-      HOST: '0.0.0.0',
+      HOST: 'console.example.com',
       PUBLIC_ORIGIN: 'localhost:5173',
+      TRUSTED_PROXIES: '10.0.0.0/33',
+      SESSION_SECRET: 'too short a secret',
+      SESSION_IDLE_MINUTES: '0',
+      SESSION_MAX_HOURS: '1.5',
+      ACTIVITY_RETENTION_DAYS: '-7',
+      DEMO_SIGN_IN: 'perhaps',
       CALLPAGE_API_KEY: 'bad secret',
       CALLPAGE_BASE_URL: 'core.callpage.io',
       API_TIME_ZONE: 'Mars/Olympus',
@@ -57,16 +67,39 @@ describe('the configuration', () => {
     };
     const message = messageOf(bad);
     for (const name of Object.keys(bad)) expect(message).toMatch(new RegExp(`^  ${name}: .+\\.$`, 'm'));
-    for (const value of ['65536', '0.0.0.0', 'secret', 'Olympus', 'loud', 'short', 'huge', 'mysql']) {
+    for (const value of [
+      '65536',
+      'example.com',
+      'secret',
+      '/33',
+      'perhaps',
+      'Olympus',
+      'loud',
+      'short',
+      'huge',
+      'mysql',
+    ]) {
       expect(message).not.toContain(value);
     }
     expect(message.split('\n')).toHaveLength(Object.keys(bad).length + 1);
   });
 
-  test.each(['0.0.0.0', '::', '192.168.1.5', 'example.com', '127.0.0.1.example.com', 'localhost.example.com'])(
-    'listens on loopback only, so not on %s',
+  test.each(['0.0.0.0', '::', '192.168.1.5'])('lets others than this machine in by %s, once it is said how', (HOST) => {
+    expect(messageOf({ HOST })).toContain('PUBLIC_ORIGIN: must be the address by which people open the console');
+    expect(readConfig({ HOST, PUBLIC_ORIGIN: 'https://console.example.com' })).toMatchObject({ HOST });
+  });
+
+  test.each(['example.com', '127.0.0.1.example.com', 'localhost.example.com'])(
+    'listens on no name, so not on %s',
     (HOST) => {
-      expect(messageOf({ HOST })).toContain('HOST: only this machine may reach the console until people can sign in');
+      expect(messageOf({ HOST })).toContain('HOST: must be an address of this machine');
+    },
+  );
+
+  test.each(['http://console.example.com', 'http://192.168.1.5:8080', 'http://127.0.0.1.example.com'])(
+    'lets no password travel in the clear, so not by %s',
+    (PUBLIC_ORIGIN) => {
+      expect(messageOf({ PUBLIC_ORIGIN })).toContain('PUBLIC_ORIGIN: must be https where it is not this machine');
     },
   );
 

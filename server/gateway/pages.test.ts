@@ -106,9 +106,9 @@ describe('the built app', () => {
     '/api',
     '/api/v1/external/none',
     '/API/v1',
-    '/auth/session',
-    '/events',
-    '/activity',
+    '/auth/none',
+    '/events/none',
+    '/activity/none',
     '/health/x',
     '/__sandbox/requests.json',
   ])('has nothing at %s, and does not answer it with a page', async (path) => {

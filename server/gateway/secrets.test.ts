@@ -101,9 +101,9 @@ describe('an upstream that tells the key', () => {
       const sent = {
         method: operation.method,
         path,
-        headers: { ...pageHeaders(origin), 'Accept-Encoding': 'identity' },
+        headers: { ...pageHeaders(origin), 'Accept-Encoding': 'identity', 'X-CallPage-Confirmed': 'repeat' },
       };
-      const got = await sendRaw(origin, operation.mutates ? { ...sent, body: '{"id":1}' } : sent);
+      const got = await sendRaw(origin, operation.mutates ? { ...sent, body: '{"id":1,"tel":"+48221234567"}' } : sent);
       expectNoTrace(got.statusMessage + JSON.stringify(got.headers) + got.body.toString());
     }
     for (const path of ['/health', '/', '/api', '/api/v1/external/none', '/%', '/__sandbox/requests']) {

@@ -13,6 +13,7 @@ import {
   portOf,
   sendChange,
   sendRaw,
+  signIn,
 } from './gateway.testing.ts';
 
 const list = '/api/v1/external/widgets/all';
@@ -35,7 +36,7 @@ describe('what is forwarded', () => {
         Accept: 'application/json',
         'Accept-Language': 'pl',
         Authorization: 'Bearer browser',
-        Cookie: 'session=browser',
+        Cookie: `${await signIn(origin)}; session=browser`,
         Forwarded: 'for=browser',
         'X-Forwarded-For': 'browser',
         'X-Forwarded-Host': 'browser',
@@ -290,13 +291,14 @@ describe('a change is sent once', () => {
       if (method === 'POST') leave.signal.addEventListener('abort', () => setImmediate(() => answerJson(response)));
     });
     const leave = new AbortController();
+    const Cookie = await signIn(origin);
     const change = fetch(origin + update, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-CallPage-Console': '1', Origin: origin },
+      headers: { 'Content-Type': 'application/json', 'X-CallPage-Console': '1', Origin: origin, Cookie },
       body: '{"id":1}',
       signal: leave.signal,
     });
-    const read = fetch(origin + list, { signal: leave.signal });
+    const read = fetch(origin + list, { headers: { Cookie }, signal: leave.signal });
     await expect.poll(() => requests.length).toBe(2);
     leave.abort();
     await expect(change).rejects.toThrow('aborted');

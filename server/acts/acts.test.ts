@@ -1,0 +1,296 @@
+import { desc, eq, sql } from 'drizzle-orm';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { acts, calls } from '#server/db/schema.ts';
+import { type Client, type TestReply, testConsole } from '#server/testing/console.ts';
+import { forgetOldActs } from './record.ts';
+
+const whole = testConsole();
+const v1 = '/api/v1/external';
+const unknown = { status: 409, body: { reason: 'outcome_unknown', outcome: 'unknown' } };
+
+let tel = '';
+let next = 0;
+beforeEach(async () => {
+  await whole.reset();
+  await whole.seen();
+  tel = `+48600200${String(++next).padStart(3, '0')}`;
+});
+
+const key = (name: string) => ({ 'Idempotency-Key': `${name}-${next}-key` });
+const call = (client: Client, headers = {}, number = tel) =>
+  client.post(`${v1}/widgets/call-or-schedule`, { id: 1, tel: number }, headers);
+const newest = async () => (await whole.db.select().from(acts).orderBy(desc(acts.id)).limit(1))[0];
+const callsMade = async () => (await whole.db.select().from(calls).where(eq(calls.tel, tel))).length;
+const times = <Result>(count: number, work: (n: number) => Promise<Result>) =>
+  Promise.all(Array.from({ length: count }, (_, n) => work(n)));
+const fail = (): never => {
+  throw new Error('There is nobody.');
+};
+const statuses = (replies: TestReply[]) => replies.map(({ status }) => status).sort();
+
+describe('a record', () => {
+  test('says who did what to what, from what to what, without numbers, names and secrets', async () => {
+    const client = await whole.join('operator');
+    const body = { id: 1, name: 'Anna Nowak', tel: '+48221234999', email: 'nowak@one.example', password: 'hunter2' };
+    expect((await client.post(`${v1}/users/update`, body)).status).toBe(200);
+    const { body: trail, text } = await client.get('/activity?entity=users&user_id=1&limit=1');
+    expect(trail.data).toMatchObject([
+      {
+        person: { id: client.person?.id, name: client.person?.name },
+        operation: 'users.update',
+        state: 'done',
+        status: 200,
+        user_ids: [1],
+        request: { id: 1, name: 'A•••', tel: '•••999', email: 'n•••@one.example', password: '•••' },
+        before: { name: 'A•••', tel: '•••567', email: 'A•••@one.example' },
+        after: { name: 'A•••', tel: '•••999' },
+      },
+    ]);
+    const row = JSON.stringify(await newest());
+    for (const secret of ['Nowak', '48221234999', 'nowak@', 'hunter2']) expect(row + text).not.toContain(secret);
+  });
+
+  test('says what is gone after a delete, and the id of what was made', async () => {
+    const client = await whole.join('operator');
+    await client.post(`${v1}/widgets/delete`, { id: 2 });
+    expect(await newest()).toMatchObject({
+      operation: 'widgets.delete',
+      widgetId: 2,
+      before: { url: 'https://two.example' },
+    });
+    const { body } = await client.post(`${v1}/widgets/create`, { url: 'https://three.example' });
+    expect(await newest()).toMatchObject({ operation: 'widgets.create', widgetId: Object(body.data).id, before: null });
+  });
+
+  test('of a refusal of CallPage is a failure with its words; of a lost answer nobody knows', async () => {
+    const client = await whole.join('operator');
+    await client.post(`${v1}/widgets/update`, { id: 99, url: 'https://x.example' });
+    expect(await newest()).toMatchObject({ state: 'failed', status: 404, message: expect.stringContaining('99') });
+    for (const kind of ['reset', 'truncated', 'html']) {
+      await whole.arm({ operation: 'widgets.update', kind, when: 'after', times: 1 });
+      const reply = await client.post(`${v1}/widgets/update`, { id: 1, url: 'https://one.example' });
+      expect(reply).toMatchObject({ status: 502, body: { outcome: 'unknown' } });
+      expect(await newest()).toMatchObject({ state: 'unknown', after: null });
+    }
+  });
+
+  test('is there before anything is forwarded', async () => {
+    const client = await whole.join('operator');
+    await whole.arm({ operation: 'widgets.update', kind: 'slow', delayMs: 1500, times: 1 });
+    const reply = client.post(`${v1}/widgets/update`, { id: 1, url: 'https://one.example' });
+    await expect.poll(async () => (await whole.seen()).length).toBe(1);
+    expect(await newest()).toMatchObject({ operation: 'widgets.update', state: 'pending' });
+    await reply;
+    expect(await newest()).toMatchObject({ state: 'done' });
+  });
+
+  test('of what was refused by the console there is none', async () => {
+    const client = await whole.join('support');
+    const before = await newest();
+    await client.post(`${v1}/widgets/delete`, { id: 1 });
+    expect(await newest()).toEqual(before);
+  });
+
+  test('cannot be rewritten, nor taken away before its time', async () => {
+    const client = await whole.join('operator');
+    await client.post(`${v1}/widgets/update`, { id: 1, url: 'https://one.example' });
+    const { id = 0 } = (await newest()) ?? {};
+    const where = eq(acts.id, id);
+    const fails = (work: Promise<unknown>) =>
+      expect(work).rejects.toMatchObject({ cause: { message: expect.stringContaining('append-only') } });
+    await fails(whole.db.update(acts).set({ personName: 'Somebody else' }).where(where));
+    await fails(whole.db.update(acts).set({ state: 'failed' }).where(where));
+    await fails(whole.db.delete(acts).where(where));
+    await fails(whole.db.execute(sql`truncate act`));
+
+    await whole.db
+      .insert(acts)
+      .values({
+        personName: 'X',
+        operation: 'widgets.update',
+        entity: 'widgets',
+        state: 'done',
+        at: new Date('2020-01-01'),
+      });
+    await forgetOldActs(whole.db, 0);
+    expect(await newest()).toMatchObject({ personName: 'X' });
+    await forgetOldActs(whole.db, 365);
+    expect(await newest()).toMatchObject({ id, personName: client.person?.name });
+  });
+
+  test('of an act on people is committed with it', async () => {
+    const client = await whole.join('operator');
+    const other = await whole.join('support');
+    await client.post('/auth/people/update', { id: other.person?.id, role: 'operator' });
+    expect(await newest()).toMatchObject({
+      operation: 'people.update',
+      subject: other.person?.name,
+      before: { role: 'support' },
+      after: { role: 'operator' },
+    });
+  });
+});
+
+describe('the trail', () => {
+  test('is filtered and paged, the newest first, and can be had as a table that no spreadsheet runs', async () => {
+    const client = await whole.join('operator');
+    for (const description of ['one', '=1+1', 'three']) {
+      await client.post(`${v1}/widgets/update`, { id: 1, url: 'https://one.example', description });
+    }
+    await client.post(`${v1}/managers/update`, { widget_id: 1, user_id: 2, enabled: true });
+    const mine = `person_id=${client.person?.id}`;
+    const of = async (query: string) => (await client.get(`/activity?${mine}&${query}`)).body;
+    expect(await of('entity=widgets&limit=2&offset=1')).toMatchObject({
+      data: [{ after: { description: '=1+1' } }, { after: { description: 'one' } }],
+      meta: { count: 3, limit: 2, offset: 1 },
+    });
+    expect(await of('widget_id=1&user_id=2')).toMatchObject({ data: [{ operation: 'managers.update' }] });
+    expect(await of('state=failed')).toMatchObject({ data: [] });
+    expect(await of('to=2020-01-01T00:00:00Z')).toMatchObject({ data: [] });
+    for (const wrong of ['limit=201', 'state=maybe', 'widget_id=x', 'from=yesterday', 'order=asc']) {
+      expect((await client.get(`/activity?${wrong}`)).status).toBe(422);
+    }
+    const csv = await client.get(`/activity/csv?${mine}`);
+    expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(csv.text.split('\r\n')).toHaveLength(5);
+    expect(csv.text).not.toMatch(/(^|,)"?=/m);
+  });
+});
+
+describe('the same key', () => {
+  test('gets the first answer, and nothing is sent again', async () => {
+    const client = await whole.join('operator');
+    const create = () => client.post(`${v1}/widgets/create`, { url: 'https://once.example' }, key('create'));
+    const first = await create();
+    const second = await create();
+    expect(second.text).toBe(first.text);
+    expect([first.headers.get('idempotency-replayed'), second.headers.get('idempotency-replayed')]).toEqual([
+      null,
+      'true',
+    ]);
+    expect(await whole.seen()).toEqual(['widgets.create']);
+  });
+
+  test('gets a refusal again, too', async () => {
+    const client = await whole.join('operator');
+    const update = () => client.post(`${v1}/widgets/update`, { id: 99, url: 'https://x.example' }, key('refused'));
+    expect([await update(), await update()].map(({ status }) => status)).toEqual([404, 404]);
+    expect(await whole.seen()).toEqual(['widgets.update']);
+  });
+
+  test('with something else is refused; of somebody else it is another key', async () => {
+    const client = await whole.join('operator');
+    const other = await whole.join('operator');
+    const update = (by: Client, id: number) =>
+      by.post(`${v1}/widgets/update`, { id, url: 'https://x.example' }, key('same'));
+    expect((await update(client, 1)).status).toBe(200);
+    expect(await update(client, 2)).toMatchObject({ status: 422, body: { reason: 'key_reused' } });
+    expect((await update(other, 2)).status).toBe(200);
+    expect((await client.post(`${v1}/widgets/update`, { id: 1 }, { 'Idempotency-Key': 'short' })).status).toBe(400);
+  });
+
+  test('while the first is under way, or nobody knows what became of it, is told so', async () => {
+    const client = await whole.join('operator');
+    await whole.arm({ operation: 'widgets.update', kind: 'slow', delayMs: 800, times: 1 });
+    const update = (name: string) =>
+      client.post(`${v1}/widgets/update`, { id: 1, url: 'https://one.example' }, key(name));
+    const replies = await times(5, () => update('slow'));
+    expect(statuses(replies)).toEqual([200, 409, 409, 409, 409]);
+    expect(replies.find(({ status }) => status === 409)).toMatchObject(unknown);
+    await whole.arm({ operation: 'widgets.update', kind: 'reset', when: 'after', times: 1 });
+    await update('lost');
+    expect(await update('lost')).toMatchObject(unknown);
+    expect(await whole.seen()).toEqual(['widgets.update', 'widgets.update']);
+  });
+});
+
+describe('a callback is made once', () => {
+  const repeated = { status: 409, body: { reason: 'call_repeated', outcome: 'not_sent' } };
+  const again = { 'X-CallPage-Confirmed': 'repeat' };
+
+  test('at a double click', async () => {
+    const client = await whole.join('support');
+    const replies = await times(2, () => call(client, key('double')));
+    expect(statuses(replies)).toContain(200);
+    expect(await callsMade()).toBe(1);
+  });
+
+  test('by two tabs with keys of their own, and by two people, however it is written', async () => {
+    const people = [await whole.join('support'), await whole.join('operator')];
+    const written = [tel, tel.replace('+48', '+48 '), `${tel.slice(0, 6)}-${tel.slice(6)}`];
+    const replies = await times(6, async (n) => call(people[n % 2] ?? fail(), key(`tab-${n}`), written[n % 3]));
+    expect(replies.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(replies.filter(({ body }) => body.reason === 'call_repeated')).toHaveLength(5);
+    expect(replies.find(({ status }) => status === 409)).toMatchObject(repeated);
+    expect(await callsMade()).toBe(1);
+  });
+
+  test('by two processes on one database', async () => {
+    const client = await whole.join('support');
+    const there = await whole.another({ alone: false });
+    const elsewhere = Object.assign(await whole.join('support'), { origin: there.origin });
+    const replies = await Promise.all([call(client), call(elsewhere)]);
+    expect(statuses(replies)).toEqual([200, 409]);
+    expect(await callsMade()).toBe(1);
+    await there.close();
+  });
+
+  test('when its answer was lost, whatever is sent after it', async () => {
+    const client = await whole.join('support');
+    await whole.arm({ operation: 'widgets.callOrSchedule', kind: 'reset', when: 'after', times: 1 });
+    expect(await call(client, key('lost'))).toMatchObject({ status: 502, body: { outcome: 'unknown' } });
+    expect(await call(client, key('lost'))).toMatchObject(unknown);
+    expect(await call(client, key('new'))).toMatchObject(repeated);
+    expect(await callsMade()).toBe(1);
+  });
+
+  test('when the page was left while it was under way', async () => {
+    const client = await whole.join('support');
+    await whole.arm({ operation: 'widgets.callOrSchedule', kind: 'slow', delayMs: 300, times: 1 });
+    const headers = {
+      Origin: client.origin,
+      'Content-Type': 'application/json',
+      'X-CallPage-Console': '1',
+      Cookie: client.cookie ?? '',
+      ...key('left'),
+    };
+    const leaving = fetch(`${client.origin}${v1}/widgets/call-or-schedule`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ id: 1, tel }),
+      signal: AbortSignal.timeout(200),
+    });
+    await expect(leaving).rejects.toThrow();
+    await expect.poll(async () => (await call(client, key('left'))).headers.get('idempotency-replayed')).toBe('true');
+    expect(await callsMade()).toBe(1);
+  });
+
+  test('and a second time where the person wants it, when the first one was refused, or after ten minutes', async () => {
+    const client = await whole.join('support');
+    expect((await call(client)).status).toBe(200);
+    expect((await client.post(`${v1}/widgets/call`, { id: 1, tel })).body).toMatchObject(repeated.body);
+    expect((await call(client, again)).status).toBe(200);
+    expect(await newest()).toMatchObject({ confirmed: true, callId: expect.any(Number) });
+    expect(await callsMade()).toBe(2);
+
+    tel = '+48600300001';
+    expect((await client.post(`${v1}/widgets/call`, { id: 2, tel })).status).toBe(422);
+    expect((await client.post(`${v1}/widgets/call`, { id: 2, tel })).status).toBe(422);
+
+    tel = '+48600300002';
+    await call(client);
+    await whole.db.execute(sql`alter table act disable trigger act_append_only`);
+    await whole.db.execute(sql`update act set at = at - interval '10 minutes' where id = ${(await newest())?.id}`);
+    await whole.db.execute(sql`alter table act enable trigger act_append_only`);
+    expect((await call(client)).status).toBe(200);
+  });
+
+  test.each([{ id: '1x' }, { id: [1] }, { tel: ['+48600100200'] }, { tel: null }])(
+    'with %j it is refused, as nobody could compare it',
+    async (odd) => {
+      const client = await whole.join('support');
+      expect((await client.post(`${v1}/widgets/call`, { id: 1, tel, ...odd })).status).toBe(422);
+      expect(await whole.seen()).toEqual([]);
+    },
+  );
+});

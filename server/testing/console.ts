@@ -1,0 +1,168 @@
+import { afterAll, beforeAll } from 'vitest';
+import * as z from 'zod';
+import type { AccessConfig } from '#server/access/access.ts';
+import { makeLink } from '#server/access/links.ts';
+import { type OpenDatabase, openDatabase } from '#server/db/open.ts';
+import { buildGateway } from '#server/gateway/app.ts';
+import { createLogger } from '#server/log.ts';
+import { buildSandbox } from '#server/sandbox/app.ts';
+import { replaceAll } from '#server/sandbox/seed/dataset.ts';
+import { type ConsoleRole, SignedIn } from '#src/api/wire/session.ts';
+import { demoAccess } from './session.ts';
+import { smallAccount, wednesday } from './small-account.ts';
+
+/** A console in front of a sandbox with the small account, for the tests of a file. People are made as they are needed. */
+export interface TestConsole {
+  readonly db: OpenDatabase['db'];
+  readonly origin: string;
+  /** Another process on the same database, as it were. */
+  another(access?: Partial<AccessConfig>): Promise<{ origin: string; close(): Promise<unknown> }>;
+  /** Puts the account back as it was. */
+  reset(): Promise<void>;
+  /** Ids of the operations that reached the sandbox since the last time. What the console reads aside is left out. */
+  seen(): Promise<string[]>;
+  /** Invites somebody and comes in by the link. */
+  join(role: ConsoleRole, callpageUserId?: number): Promise<Client>;
+  arm(fault: object): Promise<void>;
+}
+
+export const testPassword = 'correct horse battery';
+const key = 'the-key-of-the-sandbox';
+const Requests = z.object({
+  data: z.object({ requests: z.array(z.object({ method: z.string(), operation: z.string().nullable() })) }),
+});
+let joined = 0;
+
+export function testConsole(access: Partial<AccessConfig> = {}): TestConsole {
+  let database: OpenDatabase | undefined;
+  const closes: (() => Promise<unknown>)[] = [];
+  let sandboxUrl = '';
+  let origin = '';
+  const secret = 'a secret that the processes of one test share';
+  const db = () => {
+    if (!database) throw new Error('The database is there once the tests run.');
+    return database.db;
+  };
+  const control = (method: string, path: string, body?: object) =>
+    fetch(`${sandboxUrl}/__sandbox/${path}`, {
+      method,
+      headers: { Authorization: key, ...(body && { 'Content-Type': 'application/json' }) },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+  const open = async (more: Partial<AccessConfig> = {}) => {
+    const gateway = await buildGateway({
+      upstream: { kind: 'sandbox', baseUrl: sandboxUrl, apiKey: key, timeout: 5_000 },
+      access: { ...demoAccess(db()), secret, ...access, ...more },
+      publicOrigins: [],
+      timeZone: 'UTC',
+      logger: createLogger('silent'),
+    });
+    return { origin: await gateway.listen({ host: '127.0.0.1', port: 0 }), close: () => gateway.close() };
+  };
+
+  beforeAll(async () => {
+    database = await openDatabase({ memory: true });
+    await replaceAll(database.db, smallAccount);
+    const sandbox = buildSandbox({ db: database.db, apiKey: key, now: () => wednesday });
+    sandboxUrl = await sandbox.listen({ host: '127.0.0.1', port: 0 });
+    const gateway = await open();
+    origin = gateway.origin;
+    closes.push(gateway.close, () => sandbox.close(), database.close);
+  });
+  afterAll(async () => {
+    for (const close of closes) await close();
+  });
+
+  return {
+    get db() {
+      return db();
+    },
+    get origin() {
+      return origin;
+    },
+    another: open,
+    reset: () => replaceAll(db(), smallAccount),
+    async seen() {
+      const { data } = Requests.parse(await (await control('GET', 'requests')).json());
+      await control('DELETE', 'requests');
+      return data.requests.filter(({ method }) => method !== 'GET').map(({ operation }) => operation ?? 'nothing');
+    },
+    async join(role, callpageUserId) {
+      joined += 1;
+      const link = {
+        kind: 'invitation',
+        role,
+        email: `${role}-${joined}@console.example`,
+        name: `${role} ${joined}`,
+      } as const;
+      const { token } = await makeLink(db(), { ...link, callpageUserId: callpageUserId ?? null });
+      const client = new Client(origin);
+      const { status, body } = await client.post('/auth/link/accept', { token, password: testPassword });
+      if (status !== 200) throw new Error(JSON.stringify(body));
+      client.person = z.object({ data: z.object({ person: SignedIn }) }).parse(body).data.person;
+      return client;
+    },
+    arm: async (fault) => void (await control('POST', 'faults', fault)),
+  };
+}
+
+export interface TestReply {
+  status: number;
+  headers: Headers;
+  text: string;
+  /** The envelope. */
+  body: {
+    hasError: boolean;
+    message?: string | undefined;
+    reason?: string | undefined;
+    outcome?: string | undefined;
+    data?: unknown;
+  };
+}
+
+const Envelope = z.looseObject({
+  hasError: z.boolean(),
+  message: z.string().optional(),
+  reason: z.string().optional(),
+  outcome: z.string().optional(),
+  data: z.unknown().optional(),
+});
+
+/** A browser, as far as the server can tell: it keeps the cookie that it is given. */
+export class Client {
+  cookie: string | undefined;
+  person: SignedIn | undefined;
+  readonly origin: string;
+
+  constructor(origin: string, cookie?: string) {
+    this.origin = origin;
+    this.cookie = cookie;
+  }
+
+  get(path: string, headers: Record<string, string> = {}): Promise<TestReply> {
+    return this.send('GET', path, undefined, headers);
+  }
+
+  post(path: string, body: object = {}, headers: Record<string, string> = {}): Promise<TestReply> {
+    return this.send('POST', path, body, headers);
+  }
+
+  async send(method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<TestReply> {
+    const change = { Origin: this.origin, 'Content-Type': 'application/json', 'X-CallPage-Console': '1' };
+    const response = await fetch(this.origin + path, {
+      method,
+      headers: { ...(this.cookie && { Cookie: this.cookie }), ...(method !== 'GET' && change), ...headers },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const [set] = response.headers.getSetCookie();
+    if (set) this.cookie = /max-age=0/i.test(set) ? undefined : set.split(';', 1)[0];
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false;
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: isJson ? Envelope.parse(JSON.parse(text)) : { hasError: false },
+    };
+  }
+}
