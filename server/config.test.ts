@@ -47,7 +47,7 @@ describe('the configuration', () => {
   test('names every bad variable at once, and tells no value', () => {
     const bad = {
       PORT: '65536',
-      HOST: 'console.example.com',
+      HOST: 'intranet.test',
       PUBLIC_ORIGIN: 'localhost:5173',
       TRUSTED_PROXIES: '10.0.0.0/33',
       SESSION_SECRET: 'too short a secret',
@@ -69,7 +69,7 @@ describe('the configuration', () => {
     for (const name of Object.keys(bad)) expect(message).toMatch(new RegExp(`^  ${name}: .+\\.$`, 'm'));
     for (const value of [
       '65536',
-      'example.com',
+      'intranet',
       'secret',
       '/33',
       'perhaps',

@@ -8,7 +8,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
-import { answerJson, openUpstream, portOf, sendChange, sendRaw } from './gateway/gateway.testing.ts';
+import {
+  answerJson,
+  knownAs,
+  openUpstream,
+  pageHeaders,
+  portOf,
+  sendChange,
+  sendRaw,
+  setUp,
+  signIn,
+} from './gateway/gateway.testing.ts';
 
 const Widgets = z.object({
   data: z.array(z.object({ id: z.number(), url: z.string() })),
@@ -36,9 +46,9 @@ function spawnServer(environment: Record<string, string>) {
   return { child, printed, ended };
 }
 
-/** Starts the server and waits until it prints its address. */
-async function start(environment: Record<string, string>) {
-  const server = spawnServer(environment);
+/** Starts the server, waits until it prints its address, and comes in: by the one click, or as the first operator. */
+async function start(environment: Record<string, string>, cookie?: string) {
+  const server = spawnServer({ DATA_DIR: await temporaryFolder(), ...environment });
   const { child, printed, ended } = server;
   const origin = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', () => {
@@ -47,7 +57,11 @@ async function start(environment: Record<string, string>) {
     });
     ended.then(() => reject(new Error(`The server ended before it listened: ${printed.stderr}`)), reject);
   });
-  return { ...server, origin };
+  if (cookie) return { ...server, origin, cookie: knownAs(origin, cookie) };
+  if (environment.CALLPAGE_API_KEY === undefined) return { ...server, origin, cookie: await signIn(origin) };
+  await expect.poll(() => printed.stdout, { timeout: 20_000 }).toMatch(/\/link#\S+\n/);
+  const token = /\/link#(\S+)\n/.exec(printed.stdout)?.[1] ?? '';
+  return { ...server, origin, cookie: await setUp(origin, token) };
 }
 
 async function readWidgets(origin: string) {
@@ -90,6 +104,40 @@ test('killed in the middle of 500 writes, it comes back with every acknowledged 
   expect(await again.ended).toBe(0);
 }, 120_000);
 
+test('killed while acts are under way, it says of them that nobody knows, and does none of them again', async () => {
+  const held: ServerResponse[] = [];
+  const { baseUrl, requests } = await openUpstream((response, { method }) =>
+    method === 'GET' ? answerJson(response) : held.push(response),
+  );
+  const environment = {
+    DATA_DIR: await temporaryFolder(),
+    CALLPAGE_API_KEY: 'of-no-account',
+    CALLPAGE_BASE_URL: baseUrl,
+  };
+  const { origin, child, ended, cookie } = await start(environment);
+  const call = (at: string, key: string, more: object = {}) =>
+    sendRaw(at, {
+      method: 'POST',
+      path: '/api/v1/external/widgets/call',
+      headers: { ...pageHeaders(at), 'Idempotency-Key': key },
+      body: JSON.stringify({ id: 1, tel: '+48600100200', ...more }),
+    }).catch(() => undefined);
+  const sent = Promise.all([call(origin, 'the-first-key'), call(origin, 'another-key', { id: 2 })]);
+  await expect.poll(() => held.length).toBe(2);
+  child.kill('SIGKILL');
+  await ended;
+  expect(await sent).toEqual([undefined, undefined]);
+
+  const again = await start(environment, cookie);
+  const reply = (got?: { status: number; body: Buffer }) =>
+    got && { status: got.status, ...JSON.parse(got.body.toString()) };
+  const trail = await sendRaw(again.origin, { path: '/activity' });
+  expect(JSON.parse(trail.body.toString()).data).toMatchObject([{ state: 'unknown' }, { state: 'unknown' }]);
+  expect(reply(await call(again.origin, 'the-first-key'))).toMatchObject({ status: 409, reason: 'outcome_unknown' });
+  expect(reply(await call(again.origin, 'a-third-key'))).toMatchObject({ status: 409, reason: 'call_repeated' });
+  expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(2);
+}, 180_000);
+
 describe('the process', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)('at %s answers what is under way, then ends', async (signal) => {
     const held: ServerResponse[] = [];
@@ -107,7 +155,7 @@ describe('the process', () => {
   });
 
   test('says every bad variable at once and ends with 1, without a stack', async () => {
-    const { printed, ended } = spawnServer({ PORT: 'http', HOST: '0.0.0.0', SANDBOX_SEED: 'huge' });
+    const { printed, ended } = spawnServer({ PORT: 'http', HOST: 'intranet.test', SANDBOX_SEED: 'huge' });
     expect(await ended).toBe(1);
     expect(printed.stderr).toMatch(/^The configuration is wrong\. Correct these environment variables:\n/);
     for (const name of ['PORT', 'HOST', 'SANDBOX_SEED']) expect(printed.stderr).toContain(`  ${name}: `);
@@ -120,7 +168,8 @@ describe('the process', () => {
     await once(taken, 'listening');
     onTestFinished(() => void taken.close());
     const port = String(portOf(taken));
-    const { printed, ended } = spawnServer({ CALLPAGE_API_KEY: 'of-no-account', PORT: port });
+    const environment = { CALLPAGE_API_KEY: 'of-no-account', PORT: port, DATA_DIR: await temporaryFolder() };
+    const { printed, ended } = spawnServer(environment);
     expect(await ended).toBe(1);
     expect(printed.stderr).toMatch(new RegExp(`^Port ${port} is in use\\. .*PORT`));
     expect(printed.stderr.trim().split('\n')).toHaveLength(1);

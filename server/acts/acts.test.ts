@@ -1,6 +1,8 @@
+import type { ServerResponse } from 'node:http';
 import { desc, eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { acts, calls } from '#server/db/schema.ts';
+import { answerJson, openGateway, openUpstream, sendChange, sendRaw } from '#server/gateway/gateway.testing.ts';
 import { type Client, type TestReply, testConsole } from '#server/testing/console.ts';
 import { forgetOldActs } from './record.ts';
 
@@ -74,14 +76,17 @@ describe('a record', () => {
     }
   });
 
-  test('is there before anything is forwarded', async () => {
-    const client = await whole.join('operator');
-    await whole.arm({ operation: 'widgets.update', kind: 'slow', delayMs: 1500, times: 1 });
-    const reply = client.post(`${v1}/widgets/update`, { id: 1, url: 'https://one.example' });
-    await expect.poll(async () => (await whole.seen()).length).toBe(1);
-    expect(await newest()).toMatchObject({ operation: 'widgets.update', state: 'pending' });
-    await reply;
-    expect(await newest()).toMatchObject({ state: 'done' });
+  test('is there before anything is forwarded, and says no more than is known', async () => {
+    const held: ServerResponse[] = [];
+    const { baseUrl } = await openUpstream((response) => held.push(response));
+    const { origin } = await openGateway(baseUrl);
+    const change = sendChange(origin, `${v1}/widgets/update`);
+    await expect.poll(() => held.length).toBe(1);
+    const trail = async () => JSON.parse((await sendRaw(origin, { path: '/activity' })).body.toString());
+    expect(await trail()).toMatchObject({ data: [{ state: 'pending', status: null, after: null, finished_at: null }] });
+    for (const response of held) answerJson(response);
+    await change;
+    expect(await trail()).toMatchObject({ data: [{ state: 'done', status: 200 }] });
   });
 
   test('of what was refused by the console there is none', async () => {
@@ -103,15 +108,13 @@ describe('a record', () => {
     await fails(whole.db.delete(acts).where(where));
     await fails(whole.db.execute(sql`truncate act`));
 
-    await whole.db
-      .insert(acts)
-      .values({
-        personName: 'X',
-        operation: 'widgets.update',
-        entity: 'widgets',
-        state: 'done',
-        at: new Date('2020-01-01'),
-      });
+    await whole.db.insert(acts).values({
+      personName: 'X',
+      operation: 'widgets.update',
+      entity: 'widgets',
+      state: 'done',
+      at: new Date('2020-01-01'),
+    });
     await forgetOldActs(whole.db, 0);
     expect(await newest()).toMatchObject({ personName: 'X' });
     await forgetOldActs(whole.db, 365);
@@ -215,14 +218,21 @@ describe('a callback is made once', () => {
     expect(await callsMade()).toBe(1);
   });
 
-  test('by two tabs with keys of their own, and by two people, however it is written', async () => {
+  test('by two tabs with keys of their own, and by two people', async () => {
     const people = [await whole.join('support'), await whole.join('operator')];
-    const written = [tel, tel.replace('+48', '+48 '), `${tel.slice(0, 6)}-${tel.slice(6)}`];
-    const replies = await times(6, async (n) => call(people[n % 2] ?? fail(), key(`tab-${n}`), written[n % 3]));
+    const replies = await times(6, async (n) => call(people[n % 2] ?? fail(), key(`tab-${n}`)));
     expect(replies.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(replies.filter(({ body }) => body.reason === 'call_repeated')).toHaveLength(5);
     expect(replies.find(({ status }) => status === 409)).toMatchObject(repeated);
     expect(await callsMade()).toBe(1);
+  });
+
+  test('however its number is written', async () => {
+    const client = await whole.join('support');
+    expect((await call(client)).status).toBe(200);
+    for (const written of [tel.replace('+48', '+48 '), tel.replace('+', '00'), `${tel.slice(0, 6)}-${tel.slice(6)}`]) {
+      expect(await call(client, {}, written)).toMatchObject(repeated);
+    }
   });
 
   test('by two processes on one database', async () => {

@@ -87,6 +87,21 @@ export async function signIn(origin: string, role: ConsoleRole = 'operator'): Pr
   return cookie;
 }
 
+/** What is sent to this origin comes with this cookie: the session of an earlier process. */
+export function knownAs(origin: string, cookie: string): string {
+  operators.set(origin, cookie);
+  return cookie;
+}
+
+/** The same by the link that the server printed at its first start. */
+export async function setUp(origin: string, token: string): Promise<string> {
+  const person = { name: 'First Operator', email: 'first@console.example', password: 'a password for a test' };
+  const got = await sendChange(origin, '/auth/link/accept', { token, ...person });
+  const cookie = got.headers['set-cookie']?.[0]?.split(';', 1)[0];
+  if (!cookie) throw new Error(`The set-up link was refused: ${got.body}`);
+  return knownAs(origin, cookie);
+}
+
 export interface Sent {
   method?: string;
   path: string;
