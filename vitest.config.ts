@@ -32,6 +32,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // What is waited for has come long before, unless the machine is busy.
+          expect: { poll: { timeout: 20_000 } },
           maxWorkers: 2,
         },
       },

@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
+import { openDatabase } from './db/open.ts';
 import {
   answerJson,
   knownAs,
@@ -25,9 +26,20 @@ const Widgets = z.object({
 });
 const Created = z.object({ hasError: z.literal(false), data: z.object({ id: z.number() }) });
 
+let template = '';
+
+/** PGlite takes seconds to make a folder, and copies of one none: where the first start is not what a test is about. */
+beforeAll(async () => {
+  template = await mkdtemp(join(tmpdir(), 'console-'));
+  const { close } = await openDatabase({ dataDir: template });
+  await close();
+});
+afterAll(() => rm(template, { recursive: true, force: true }));
+
 async function temporaryFolder() {
   const folder = await mkdtemp(join(tmpdir(), 'console-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await cp(template, folder, { recursive: true });
   return folder;
 }
 
@@ -59,7 +71,7 @@ async function start(environment: Record<string, string>, cookie?: string) {
   });
   if (cookie) return { ...server, origin, cookie: knownAs(origin, cookie) };
   if (environment.CALLPAGE_API_KEY === undefined) return { ...server, origin, cookie: await signIn(origin) };
-  await expect.poll(() => printed.stdout, { timeout: 20_000 }).toMatch(/\/link#\S+\n/);
+  await expect.poll(() => printed.stdout).toMatch(/\/link#\S+\n/);
   const token = /\/link#(\S+)\n/.exec(printed.stdout)?.[1] ?? '';
   return { ...server, origin, cookie: await setUp(origin, token) };
 }
