@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { acts, calls } from '#server/db/schema.ts';
 import { answerJson, openGateway, openUpstream, sendChange, sendRaw } from '#server/gateway/gateway.testing.ts';
 import { type Client, type TestReply, testConsole } from '#server/testing/console.ts';
+import { demoAccess } from '#server/testing/session.ts';
 import { forgetOldActs } from './record.ts';
 
 const whole = testConsole();
@@ -79,10 +80,10 @@ describe('a record', () => {
   test('is there before anything is forwarded, and says no more than is known', async () => {
     const held: ServerResponse[] = [];
     const { baseUrl } = await openUpstream((response) => held.push(response));
-    const { origin } = await openGateway(baseUrl);
+    const { origin } = await openGateway(baseUrl, { access: demoAccess(whole.db) });
     const change = sendChange(origin, `${v1}/widgets/update`);
     await expect.poll(() => held.length).toBe(1);
-    const trail = async () => JSON.parse((await sendRaw(origin, { path: '/activity' })).body.toString());
+    const trail = async () => JSON.parse((await sendRaw(origin, { path: '/activity?limit=1' })).body.toString());
     expect(await trail()).toMatchObject({ data: [{ state: 'pending', status: null, after: null, finished_at: null }] });
     for (const response of held) answerJson(response);
     await change;

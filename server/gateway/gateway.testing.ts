@@ -68,7 +68,7 @@ export async function openGateway(
   const { timeout, ...rest } = config;
   const gateway = await buildGateway({
     upstream: { baseUrl, apiKey, kind: 'live', ...(timeout === undefined ? {} : { timeout }) },
-    access: demoAccess(await sharedDb()),
+    access: config.access ?? demoAccess(await sharedDb()),
     publicOrigins: [],
     timeZone: 'UTC',
     logger: silent,
