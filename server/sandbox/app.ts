@@ -58,7 +58,7 @@ export function buildSandbox({ db, apiKey, rateLimit = 0, logger, now = () => ne
 }
 
 /** One way for every operation: scope, limit, fault, validation, the work, fault, envelope. */
-function dispatcher(context: Context, key: ApiKey, countRequest: () => void, faults: Faults, signal: AbortSignal) {
+function dispatcher(context: Context, key: ApiKey, countRequest: () => void, armed: Faults, signal: AbortSignal) {
   return (app: FastifyInstance, route: Route) =>
     app.route({
       method: route.method,
@@ -68,6 +68,7 @@ function dispatcher(context: Context, key: ApiKey, countRequest: () => void, fau
         countRequest();
         requireScope(route.scope, key);
         const raw = inputOf(request);
+        const faults = isAside(request) ? noFaults : armed;
         const before = faults.take(route.operation, 'before', raw);
         if (before !== undefined && (await meet(before, reply, success({ data: null }, request), signal))) return reply;
         const body = success(await route.run(raw, context), request);
@@ -76,6 +77,13 @@ function dispatcher(context: Context, key: ApiKey, countRequest: () => void, fau
         return send(reply, 200, body);
       },
     });
+}
+
+const noFaults = new Faults();
+
+/** What the console reads for its record of a change: no test arms a fault for it, or counts it. */
+function isAside({ headers }: FastifyRequest): boolean {
+  return headers['user-agent'] === 'CallPage Console (trail)';
 }
 
 /** A read takes its input from the query, a write from the body; both from the path. */
@@ -101,7 +109,7 @@ function readBodies(app: FastifyInstance): void {
 
 function note(request: FastifyRequest, seen: Seen): void {
   const path = request.url.split('?', 1)[0] ?? '';
-  if (path.startsWith('/__sandbox/')) return;
+  if (path.startsWith('/__sandbox/') || isAside(request)) return;
   const config: object = request.routeOptions.config ?? {};
   const operation = 'operation' in config && typeof config.operation === 'string' ? config.operation : null;
   seen.add({ method: request.method, path, operation });
