@@ -37,14 +37,19 @@ export async function updateCallField({ call, field, value }: CallField): Promis
   await send({ operation: 'calls.updateField', path, method: 'PATCH', body: { value }, data: z.unknown() });
 }
 
+/** The person knows of a call to the same number within ten minutes and wants another: else the server refuses it. */
+const wanted = { 'X-CallPage-Confirmed': 'repeat' };
+
 /** Calls now or not at all: an error when nobody is available. Sent twice, it rings twice. */
-export async function callNow(body: CallInput): Promise<Created> {
-  const request = { operation: 'widgets.call', path: v1('widgets/call'), method: 'POST', body } as const;
+export async function callNow(body: CallInput, repeat = false): Promise<Created> {
+  const headers = repeat ? wanted : {};
+  const request = { operation: 'widgets.call', path: v1('widgets/call'), method: 'POST', body, headers } as const;
   return (await send({ ...request, data: Created })).data;
 }
 
 /** Calls now, or at the first available timeslot. Sent twice, it rings twice. */
-export async function callOrSchedule(body: Omit<CallInput, 'manager_id'>): Promise<Created> {
+export async function callOrSchedule(body: Omit<CallInput, 'manager_id'>, repeat = false): Promise<Created> {
   const path = v1('widgets/call-or-schedule');
-  return (await send({ operation: 'widgets.callOrSchedule', path, method: 'POST', body, data: Created })).data;
+  const headers = repeat ? wanted : {};
+  return (await send({ operation: 'widgets.callOrSchedule', path, method: 'POST', body, headers, data: Created })).data;
 }

@@ -9,6 +9,7 @@ interface ApiErrorInit {
   /** Seconds. */
   retryAfter?: number | undefined;
   outcomeUnknown?: boolean;
+  reason?: string | undefined;
   cause?: unknown;
 }
 
@@ -23,6 +24,8 @@ export class ApiError extends Error {
   readonly retryAfter: number | undefined;
   /** The request may have taken effect although no readable answer came. */
   readonly outcomeUnknown: boolean;
+  /** The console's own word on what it refused, such as `signed_out` or `call_repeated`. */
+  readonly reason: string | undefined;
 
   constructor(init: ApiErrorInit) {
     super(init.message, { cause: init.cause });
@@ -32,6 +35,7 @@ export class ApiError extends Error {
     this.fields = init.fields ?? {};
     this.retryAfter = init.retryAfter;
     this.outcomeUnknown = init.outcomeUnknown ?? false;
+    this.reason = init.reason;
   }
 
   /** No answer, a server's fault or a rate limit: the same read may succeed a moment later. */

@@ -13,6 +13,8 @@ interface Request<Data extends z.ZodMiniType> {
   /** Values left undefined are not sent; lists are sent as `name[]=…`. */
   query?: Record<string, QueryValue>;
   body?: object;
+  /** The console's own, beside those that every change carries: nothing of them reaches CallPage. */
+  headers?: Readonly<Record<string, string>>;
   /** What `data` must be. */
   data: Data;
   signal?: AbortSignal | undefined;
@@ -37,7 +39,7 @@ export async function send<Data extends z.ZodMiniType>(request: Request<Data>): 
   const changes = method !== 'GET';
   const { response, body } = await exchange(operation, path + searchOf(request.query), {
     method,
-    headers: changes ? { ...readHeaders, ...writeHeaders } : readHeaders,
+    headers: { ...readHeaders, ...(changes && writeHeaders), ...request.headers },
     ...(changes && { body: JSON.stringify(request.body ?? {}) }),
     ...(signal && { signal }),
   });
@@ -78,7 +80,7 @@ function readAnswer<Data extends z.ZodMiniType>(
   const json = parseJson(body);
   const failure = z.safeParse(Failure, json);
   if (failure.success) {
-    const { errorCode, message, errors, outcome } = failure.data;
+    const { errorCode, message, errors, outcome, reason } = failure.data;
     throw new ApiError({
       operation,
       status,
@@ -86,8 +88,9 @@ function readAnswer<Data extends z.ZodMiniType>(
       message: message || `CallPage refused this (${status}) and gave no reason.`,
       fields: errors ?? {},
       retryAfter: retryAfter(response),
+      reason,
       // A 5xx says that the answer was lost, not that the act was, unless the gateway knows that nothing was sent.
-      outcomeUnknown: changes && status >= 500 && outcome !== 'not_sent',
+      outcomeUnknown: changes && (outcome === 'unknown' || (status >= 500 && outcome !== 'not_sent')),
     });
   }
   const success = z.safeParse(Success, json);

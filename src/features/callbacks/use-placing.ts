@@ -43,19 +43,19 @@ export function usePlacing(onUnknown: (sent: SentIntent, error: ApiError) => voi
       (reason: unknown) => ({ recent: [], error: reason instanceof Error ? reason : new Error(String(reason)) }),
     );
 
-  const mayGoOn = async (intent: Intent): Promise<boolean> => {
+  const mayGoOn = async (intent: Intent): Promise<'first' | 'repeat' | 'no'> => {
     const found = await recentCalls(intent.tel);
-    if (found.recent.length === 0 && !found.error) return true;
+    if (found.recent.length === 0 && !found.error) return 'first';
     const goOn = await new Promise<boolean>((decide) => setQuestion({ intent, ...found, decide }));
     setQuestion(undefined);
-    return goOn;
+    return goOn ? 'repeat' : 'no';
   };
 
-  const send = async (intent: Intent) => {
+  const send = async (intent: Intent, repeat: boolean) => {
     const sent = { intent, at: Date.now() };
     unanswered.write(sent);
     try {
-      const { id } = await mutateAsync(intent);
+      const { id } = await mutateAsync({ intent, repeat });
       unanswered.remove();
       return { intent, id };
     } catch (reason) {
@@ -73,8 +73,8 @@ export function usePlacing(onUnknown: (sent: SentIntent, error: ApiError) => voi
     setChecking(true);
     try {
       const goOn = await mayGoOn(intent);
-      if (!goOn || left.current) throw new NotSent();
-      return await send(intent);
+      if (goOn === 'no' || left.current) throw new NotSent();
+      return await send(intent, goOn === 'repeat');
     } catch (reason) {
       // After a success it stays locked: the form is done.
       busy.current = false;
