@@ -33,13 +33,16 @@ export const nothing: Dataset = {
 const counted = [tables.users, tables.widgets, tables.departments, tables.assignments, tables.tags, tables.calls];
 const all = [...counted, tables.assignmentDepartments, tables.smsMessages, tables.voiceMessages, tables.callTags];
 
-/** Empties every table of the sandbox, and no other, and puts the dataset in. */
-export async function replaceAll(db: Db, dataset: Dataset): Promise<void> {
+/**
+ * Empties every table of the sandbox, and no other, and puts the dataset in. New rows are counted from 1 again, or
+ * `continue`: an id that was given out once is then given to nothing else, which matters to whoever remembers it.
+ */
+export async function replaceAll(db: Db, dataset: Dataset, ids: 'restart' | 'continue' = 'restart'): Promise<void> {
   const names = sql.join(
     all.map((table) => sql.identifier(getTableName(table))),
     sql`, `,
   );
-  await db.execute(sql`truncate ${names} restart identity`);
+  await db.execute(sql`truncate ${names} ${sql.raw(ids)} identity`);
   await insert(db, tables.users, dataset.users);
   await insert(db, tables.widgets, dataset.widgets);
   await insert(db, tables.departments, dataset.departments);
@@ -81,5 +84,8 @@ async function insert<Table extends PgTable>(db: Db, table: Table, rows: Table['
 /** The next id follows the last one that the dataset brought. */
 async function countOn(db: Db, name: string): Promise<void> {
   const table = sql.identifier(name);
-  await db.execute(sql`select setval(pg_get_serial_sequence(${name}, 'id'), max(id)) from ${table} having max(id) > 0`);
+  const last = sql`(select last_value from ${sql.identifier(`${name}_id_seq`)})`;
+  await db.execute(
+    sql`select setval(pg_get_serial_sequence(${name}, 'id'), greatest(max(id), ${last})) from ${table} having max(id) > 0`,
+  );
 }

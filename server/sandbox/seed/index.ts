@@ -19,9 +19,9 @@ export function seedIfEmpty(db: Db, name: SeedName, now: Date): Promise<boolean>
   });
 }
 
-/** Throws away what the sandbox holds and fills it anew. */
+/** Throws away what the sandbox holds and fills it anew. What is made later gets ids that nothing had before. */
 export function reseed(db: Db, name: SeedName, now: Date): Promise<void> {
-  return alone(db, (tx) => replaceAll(tx, datasets[name](now)));
+  return alone(db, (tx) => replaceAll(tx, datasets[name](now), 'continue'));
 }
 
 /** Of several processes that start at once on one PostgreSQL, one seeds and the others see what it did. */
