@@ -143,7 +143,7 @@ test('killed while acts are under way, it says of them that nobody knows, and do
   const again = await start(environment, cookie);
   const reply = (got?: { status: number; body: Buffer }) =>
     got && { status: got.status, ...JSON.parse(got.body.toString()) };
-  const trail = await sendRaw(again.origin, { path: '/activity' });
+  const trail = await sendRaw(again.origin, { path: '/activity/acts' });
   expect(JSON.parse(trail.body.toString()).data).toMatchObject([{ state: 'unknown' }, { state: 'unknown' }]);
   expect(reply(await call(again.origin, 'the-first-key'))).toMatchObject({ status: 409, reason: 'outcome_unknown' });
   expect(reply(await call(again.origin, 'a-third-key'))).toMatchObject({ status: 409, reason: 'call_repeated' });

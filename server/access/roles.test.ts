@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type OperationId, operations } from '#server/gateway/operations.ts';
+import { operations } from '#server/gateway/operations.ts';
 import { ownReads } from '#server/gateway/own.ts';
 import { Client, testConsole } from '#server/testing/console.ts';
+import type { OperationId } from '#src/api/wire/operations.ts';
 
 const whole = testConsole();
 
@@ -178,7 +179,7 @@ describe('the console’s own endpoints', () => {
     ['GET', '/auth/people'],
     ['GET', '/auth/invitations'],
     ['GET', '/auth/people/sessions?id=demo-operator'],
-    ['GET', '/activity'],
+    ['GET', '/activity/acts'],
     ['GET', '/activity/csv'],
     ['POST', '/auth/people/invite', { email: 'x@y.example', role: 'operator' }],
     ['POST', '/auth/people/update', { id: 'demo-operator', role: 'operator' }],

@@ -7,7 +7,8 @@ import type { Db } from '#server/db/open.ts';
 import { persons, sessions as sessionTable } from '#server/db/schema.ts';
 import { Failure } from '#server/gateway/failure.ts';
 import { allowedTo } from '#server/gateway/operations.ts';
-import { consoleRoles, type Session } from '#src/api/wire/session.ts';
+import type { Permission } from '#src/api/wire/operations.ts';
+import { type ConsoleRole, consoleRoles, type Session } from '#src/api/wire/session.ts';
 import type { createAttempts } from './attempts.ts';
 import type { Auth } from './auth.ts';
 import { demoPerson } from './demo.ts';
@@ -139,10 +140,17 @@ export function addSessionRoutes(
     const common = { demo: demo ? [...consoleRoles] : [], version: manifest.version };
     if (!person) return { person: null, can: [], set_up: !(await hasOperator(db)), ...common };
     const { id, name, email, role, callpageUserId } = person;
-    const own = role === 'operator' ? ['people', 'activity'] : [];
     const signedIn = { id, name, email, role, user_id: callpageUserId };
-    return { person: signedIn, can: [...allowedTo(role), ...own], set_up: false, ...common };
+    return { person: signedIn, can: permissionsOf(role, callpageUserId), set_up: false, ...common };
   }
+}
+
+function permissionsOf(role: ConsoleRole, callpageUserId: number | null): Permission[] {
+  const can: Permission[] = allowedTo(role);
+  if (callpageUserId !== null && can.includes('managers.update')) can.push('me');
+  if (role !== 'manager') can.push('team');
+  if (role === 'operator') can.push('people', 'activity');
+  return can;
 }
 
 /** Whether there is such an account, and what is wrong with it, is nobody's business. */

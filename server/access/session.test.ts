@@ -182,7 +182,7 @@ describe('a session', () => {
     const client = await whole.join('operator');
     const update = (values: object) => operator.post('/auth/people/update', { id: client.person?.id, ...values });
     expect((await update({ role: 'support' })).status).toBe(200);
-    expect((await client.get('/activity')).status).toBe(403);
+    expect((await client.get('/activity/acts')).status).toBe(403);
     expect((await client.get(list)).status).toBe(200);
     expect((await update({ active: false })).status).toBe(200);
     expect(await client.get(list)).toMatchObject(nobody);

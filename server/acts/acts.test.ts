@@ -36,7 +36,7 @@ describe('a record', () => {
     const client = await whole.join('operator');
     const body = { id: 1, name: 'Anna Nowak', tel: '+48221234999', email: 'nowak@one.example', password: 'hunter2' };
     expect((await client.post(`${v1}/users/update`, body)).status).toBe(200);
-    const { body: trail, text } = await client.get('/activity?entity=users&user_id=1&limit=1');
+    const { body: trail, text } = await client.get('/activity/acts?entity=users&user_id=1&limit=1');
     expect(trail.data).toMatchObject([
       {
         person: { id: client.person?.id, name: client.person?.name },
@@ -83,7 +83,7 @@ describe('a record', () => {
     const { origin } = await openGateway(baseUrl, { access: demoAccess(whole.db) });
     const change = sendChange(origin, `${v1}/widgets/update`);
     await expect.poll(() => held.length).toBe(1);
-    const trail = async () => JSON.parse((await sendRaw(origin, { path: '/activity?limit=1' })).body.toString());
+    const trail = async () => JSON.parse((await sendRaw(origin, { path: '/activity/acts?limit=1' })).body.toString());
     expect(await trail()).toMatchObject({ data: [{ state: 'pending', status: null, after: null, finished_at: null }] });
     for (const response of held) answerJson(response);
     await change;
@@ -143,7 +143,7 @@ describe('the trail', () => {
     }
     await client.post(`${v1}/managers/update`, { widget_id: 1, user_id: 2, enabled: true });
     const mine = `person_id=${client.person?.id}`;
-    const of = async (query: string) => (await client.get(`/activity?${mine}&${query}`)).body;
+    const of = async (query: string) => (await client.get(`/activity/acts?${mine}&${query}`)).body;
     expect(await of('entity=widgets&limit=2&offset=1')).toMatchObject({
       data: [{ after: { description: '=1+1' } }, { after: { description: 'one' } }],
       meta: { count: 3, limit: 2, offset: 1 },
@@ -152,7 +152,7 @@ describe('the trail', () => {
     expect(await of('state=failed')).toMatchObject({ data: [] });
     expect(await of('to=2020-01-01T00:00:00Z')).toMatchObject({ data: [] });
     for (const wrong of ['limit=201', 'state=maybe', 'widget_id=x', 'from=yesterday', 'order=asc']) {
-      expect((await client.get(`/activity?${wrong}`)).status).toBe(422);
+      expect((await client.get(`/activity/acts?${wrong}`)).status).toBe(422);
     }
     const csv = await client.get(`/activity/csv?${mine}`);
     expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');

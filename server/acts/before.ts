@@ -1,5 +1,6 @@
-import { findOperation, type OperationId } from '#server/gateway/operations.ts';
+import { findOperation } from '#server/gateway/operations.ts';
 import type { Upstream } from '#server/gateway/upstream.ts';
+import type { OperationId } from '#src/api/wire/operations.ts';
 import { isRecord } from '#src/api/wire/primitives.ts';
 import type { Target } from './target.ts';
 

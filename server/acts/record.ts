@@ -3,7 +3,7 @@ import { and, eq, gt, inArray, lt, ne, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/open.ts';
 import { acts } from '#server/db/schema.ts';
 import { Failure } from '#server/gateway/failure.ts';
-import type { OperationId } from '#server/gateway/operations.ts';
+import type { OperationId } from '#src/api/wire/operations.ts';
 import { mask } from './mask.ts';
 import { idOf, type Target } from './target.ts';
 

@@ -4,9 +4,9 @@ import { requireOperator, type Sessions } from '#server/access/session.ts';
 import type { Db } from '#server/db/open.ts';
 import { ActivityFilters, ActivityQuery, actsAsCsv, listActs } from './activity.ts';
 
-/** `GET /activity`: the trail, for operators. */
+/** `GET /activity/acts`: the trail, for operators. `/activity` itself is the page. */
 export function addActivity(app: FastifyInstance, db: Db, sessions: Sessions): void {
-  app.get('/activity', async (request, reply) => {
+  app.get('/activity/acts', async (request, reply) => {
     requireOperator(await sessions.require(request, reply));
     return { hasError: false, ...(await listActs(db, readInput(ActivityQuery, request.query))) };
   });

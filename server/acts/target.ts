@@ -1,5 +1,5 @@
-import type { OperationId } from '#server/gateway/operations.ts';
 import type { ActEntity } from '#src/api/wire/activity.ts';
+import type { OperationId } from '#src/api/wire/operations.ts';
 import { isRecord } from '#src/api/wire/primitives.ts';
 
 /** What an act is about, as far as the request tells. */

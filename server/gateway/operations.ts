@@ -1,3 +1,4 @@
+import type { OperationId } from '#src/api/wire/operations.ts';
 import type { ConsoleRole } from '#src/api/wire/session.ts';
 
 /** `own`: of their own only, which `own.ts` sees to. */
@@ -26,7 +27,7 @@ const everyone = { operator: 'all', support: 'all', manager: 'own' } as const;
 const anybody = { operator: 'all', support: 'all', manager: 'all' } as const;
 
 /** Everything that may leave for CallPage. What is not listed here is never forwarded. */
-export const operations = [
+export const operations: readonly Operation[] = [
   read('root', v1, null, anybody),
 
   read('widgets.list', `${v1}/widgets/all`, 'widgets.view', everyone),
@@ -63,21 +64,19 @@ export const operations = [
   read('calls.list', `${calls}/history`, 'calls.view', everyone),
   read('calls.get', `${calls}/{id}`, 'calls.view', everyone),
   { ...write('calls.updateField', `${v1}/calls/{call}/fields/{field}`, 'calls.view', operator), method: 'PATCH' },
-] as const satisfies readonly Omit<Operation, 'id'>[];
+];
 
-export type OperationId = (typeof operations)[number]['id'];
-
-function read<Id extends string, R extends Rules>(id: Id, path: string, scope: string | null, rules: R) {
-  return { id, method: 'GET', path, scope, rules, mutates: false } as const;
+function read(id: OperationId, path: string, scope: string | null, rules: Rules): Operation {
+  return { id, method: 'GET', path, scope, rules, mutates: false };
 }
 
-function write<Id extends string, R extends Rules>(id: Id, path: string, scope: string | null, rules: R) {
-  return { id, method: 'POST', path, scope, rules, mutates: true } as const;
+function write(id: OperationId, path: string, scope: string | null, rules: Rules): Operation {
+  return { id, method: 'POST', path, scope, rules, mutates: true };
 }
 
 /** The ids of what this role may call, in full or of their own. */
 export function allowedTo(role: ConsoleRole): OperationId[] {
-  return operations.filter(({ rules }: { rules: Rules }) => rules[role] !== 'none').map(({ id }) => id);
+  return operations.filter(({ rules }) => rules[role] !== 'none').map(({ id }) => id);
 }
 
 /** What a parameter may look like. Nothing here can be a separator, an escape or a dot. */

@@ -1,6 +1,7 @@
+import type { OperationId } from '#src/api/wire/operations.ts';
 import { isRecord } from '#src/api/wire/primitives.ts';
 import { Failure } from './failure.ts';
-import { findOperation, type Operation, type OperationId } from './operations.ts';
+import { findOperation, type Operation } from './operations.ts';
 import type { UpstreamAnswer } from './upstream.ts';
 
 /**

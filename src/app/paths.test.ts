@@ -6,6 +6,8 @@ test('every address of the console, as people have bookmarked it', () => {
   const all = Object.fromEntries(Object.entries(build).map(([name, path]) => [name, path(7, 9)]));
   expect(all).toMatchInlineSnapshot(`
     {
+      "account": "/account",
+      "activity": "/activity",
       "call": "/calls/7",
       "callbackTo": "/callbacks?widget=7&tel=9",
       "callbacks": "/callbacks",
@@ -13,10 +15,15 @@ test('every address of the console, as people have bookmarked it', () => {
       "callsOf": "/calls?q=7",
       "duplicateWidget": "/widgets/new?from=7",
       "home": "/",
+      "link": "/link",
+      "managerHistory": "/widgets/7/managers/9/history",
       "managerHours": "/widgets/7/managers/9",
       "managers": "/managers",
+      "me": "/me",
       "newUser": "/users/new",
       "newWidget": "/widgets/new",
+      "people": "/people",
+      "person": "/people/7",
       "sms": "/sms",
       "statistics": "/statistics",
       "user": "/users/7",
@@ -24,6 +31,7 @@ test('every address of the console, as people have bookmarked it', () => {
       "voice": "/voice",
       "widget": "/widgets/7",
       "widgetEdit": "/widgets/7/edit",
+      "widgetHistory": "/widgets/7/history",
       "widgetManagers": "/widgets/7/managers",
       "widgetSms": "/widgets/7/sms",
       "widgetSmsMessage": "/widgets/7/sms/edit?message=9",

@@ -31,4 +31,14 @@ export const paths = {
   call: (id: number | string) => `/calls/${id}`,
   callsOf: (tel: string | number) => `/calls${query({ q: tel })}`,
   statistics: () => '/statistics',
+  /** What a manager opens: their own switches and hours. */
+  me: () => '/me',
+  people: () => '/people',
+  person: (id: number | string) => `/people/${id}`,
+  activity: () => '/activity',
+  widgetHistory: (id: number | string) => `/widgets/${id}/history`,
+  managerHistory: (id: number | string, userId: number | string) => `/widgets/${id}/managers/${userId}/history`,
+  account: () => '/account',
+  /** Where a link of an invitation leads; its token stands after the `#`. */
+  link: () => '/link',
 };

@@ -21,7 +21,7 @@ export type SignedIn = z.infer<typeof SignedIn>;
 export const Session = z.looseObject({
   /** null: nobody is signed in */
   person: nullable(SignedIn),
-  /** Operation ids that this person may call, with `people` and `activity` for the console's own pages. */
+  /** The `Permission`s of this person. */
   can: z.array(z.string()),
   /** Demo people that one click signs in; empty outside the sandbox. */
   demo: z.array(ConsoleRole),
