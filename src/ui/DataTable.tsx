@@ -14,24 +14,27 @@ export interface Column<Row> {
   width?: string;
 }
 
-export interface Selection {
-  ids: ReadonlySet<number>;
+type Id = number | string;
+
+export interface Selection<RowId = number> {
+  ids: ReadonlySet<RowId>;
   /** `range`: Shift was held, so everything since the last choice is meant. */
-  onToggle: (id: number, range: boolean) => void;
+  onToggle: (id: RowId, range: boolean) => void;
   onTogglePage: () => void;
 }
 
-interface DataTableProps<Row> {
+interface DataTableProps<Row extends { id: Id }> {
   /** The table's name, for those who do not see it. */
   caption: string;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowName: (row: Row) => string;
   /** A column's key, `-` before it for descending. */
-  sort: string;
-  onSort: (sort: string) => void;
+  sort?: string;
+  /** Left out where no column can be sorted. */
+  onSort?: (sort: string) => void;
   /** Left out: rows cannot be chosen. */
-  selection?: Selection;
+  selection?: Selection<Row['id']>;
 }
 
 /** As many rows as a browser draws without effort; more are drawn only where they are looked at. */
@@ -39,8 +42,8 @@ const manyRows = 100;
 
 const VirtualRows = lazy(() => import('./VirtualRows.tsx'));
 
-export function DataTable<Row extends { id: number }>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowName, sort, onSort, selection } = props;
+export function DataTable<Row extends { id: Id }>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, rowName, sort = '', onSort, selection } = props;
   const renderRow = (index: number, measure?: (element: HTMLTableRowElement | null) => void) => {
     const row = rows[index];
     return (
@@ -80,7 +83,12 @@ export function DataTable<Row extends { id: number }>(props: DataTableProps<Row>
   );
 }
 
-function SelectPage({ rows, selection }: { rows: readonly { id: number }[]; selection: Selection }) {
+interface SelectPageProps<RowId> {
+  rows: readonly { id: RowId }[];
+  selection: Selection<RowId>;
+}
+
+function SelectPage<RowId>({ rows, selection }: SelectPageProps<RowId>) {
   const chosen = rows.filter(({ id }) => selection.ids.has(id)).length;
   return (
     <th className={classes.select}>
@@ -101,7 +109,7 @@ function SelectPage({ rows, selection }: { rows: readonly { id: number }[]; sele
 interface HeaderCellProps<Row> {
   column: Column<Row>;
   sort: string;
-  onSort: (sort: string) => void;
+  onSort: ((sort: string) => void) | undefined;
 }
 
 const arrows = { ascending: '↑', descending: '↓', none: '' };
@@ -118,7 +126,7 @@ function HeaderCell<Row>({ column: { key, header, sortable, numeric, width }, so
   const next = { none: key, ascending: `-${key}`, descending: '' }[order];
   return (
     <th aria-sort={order} style={{ width }} data-numeric={numeric}>
-      <button type="button" className={classes.sort} onClick={() => onSort(next)}>
+      <button type="button" className={classes.sort} onClick={() => onSort?.(next)}>
         {header}
         <span aria-hidden className={classes.arrow}>
           {arrows[order]}
@@ -128,17 +136,17 @@ function HeaderCell<Row>({ column: { key, header, sortable, numeric, width }, so
   );
 }
 
-interface DataRowProps<Row> {
+interface DataRowProps<Row extends { id: Id }> {
   row: Row;
   columns: readonly Column<Row>[];
   name: string;
   selected: boolean;
-  onToggle: Selection['onToggle'] | undefined;
+  onToggle: Selection<Row['id']>['onToggle'] | undefined;
   index: number;
   measure: ((element: HTMLTableRowElement | null) => void) | undefined;
 }
 
-function DataRowView<Row extends { id: number }>(props: DataRowProps<Row>) {
+function DataRowView<Row extends { id: Id }>(props: DataRowProps<Row>) {
   const { row, columns, name, selected, onToggle, index, measure } = props;
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2} data-selected={selected || undefined}>
