@@ -1,5 +1,5 @@
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
-import { getSession, readLink } from '#src/api/session.ts';
+import { queryOptions, useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { changePassword, getSession, readLink, signOut } from '#src/api/session.ts';
 import type { Permission } from '#src/api/wire/operations.ts';
 
 export const sessionQueries = {
@@ -23,3 +23,13 @@ export function useCan(): (permission: Permission) => boolean {
   const { can } = useSession();
   return (permission) => can.includes(permission);
 }
+
+/** Ends this session; with `true` every one of the person's, on every device. */
+export const useSignOut = () =>
+  useMutation({
+    mutationFn: (everywhere: boolean) => signOut(everywhere),
+    meta: { invalidates: [sessionQueries.current().queryKey] },
+  });
+
+/** Every other session of the person ends; this one goes on. */
+export const useChangePassword = () => useMutation({ mutationFn: changePassword });
