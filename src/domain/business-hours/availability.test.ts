@@ -37,6 +37,13 @@ test('among several zones, the one that opens first speaks', () => {
   expect(availabilityAt(rules, true, evening).nextInWords).toBe('today at 09:00, Tokyo time');
 });
 
+test('a reader whose clock shows another time is told that one too', () => {
+  const next = (readerZone: string) => availabilityAt(defaultHours, true, evening, readerZone).nextInWords;
+  expect(next('Europe/Warsaw')).toBe('tomorrow at 09:00, Warsaw time');
+  expect(next('Europe/Berlin')).toBe('tomorrow at 09:00, Warsaw time');
+  expect(next('Europe/London')).toBe('tomorrow at 09:00, Warsaw time (tomorrow at 08:00 for you)');
+});
+
 test('without hours there is no next time', () => {
   const never = { open: false, why: 'No day is switched on.', next: null, nextInWords: null };
   expect(availabilityAt([], true, noon)).toEqual(never);

@@ -1,5 +1,5 @@
 import { momentInWords } from '#src/domain/moment-words.ts';
-import { cityOf } from '#src/domain/time-zones.ts';
+import { cityOf, offsetAt } from '#src/domain/time-zones.ts';
 import { isOpenAt, nextOpening } from './open.ts';
 import { type BusinessTime, zoneOf } from './rule.ts';
 import { whyClosed } from './why-closed.ts';
@@ -11,25 +11,35 @@ export interface Availability {
   why: string | null;
   /** the first moment from now on at which the hours are open (epoch milliseconds); null where there is none */
   next: number | null;
-  /** `tomorrow at 09:00, Warsaw time`; null while the person is called and where there is no next time */
+  /** `tomorrow at 09:00, Warsaw time`; null while the hours are open and where there is no next time */
   nextInWords: string | null;
 }
 
-/** Whether somebody with these hours is called at the instant (epoch milliseconds), why not, and when next. */
-export function availabilityAt(rules: readonly BusinessTime[], enabled: boolean, instant: number): Availability {
+/**
+ * Whether somebody with these hours is called at the instant (epoch milliseconds), why not, and when next.
+ * @param readerZone of whoever reads it: where their clock shows another time then, that one is told too
+ */
+export function availabilityAt(
+  rules: readonly BusinessTime[],
+  enabled: boolean,
+  instant: number,
+  readerZone?: string,
+): Availability {
   const closed = whyClosed(rules, instant);
   const next = nextOpening(rules, instant);
   return {
     open: enabled && closed === null,
     why: enabled ? closed : ['Disabled for this widget.', closed].filter(Boolean).join(' '),
     next,
-    nextInWords: next === null || closed === null ? null : openingInWords(rules, next, instant),
+    nextInWords: next === null || closed === null ? null : openingInWords(rules, next, instant, readerZone),
   };
 }
 
 /** By the clock of the zone whose hours open then. */
-function openingInWords(rules: readonly BusinessTime[], opening: number, now: number): string {
+function openingInWords(rules: readonly BusinessTime[], opening: number, now: number, readerZone?: string): string {
   const rule = rules.find((one) => isOpenAt([one], opening));
   const zone = rule === undefined ? 'UTC' : zoneOf(rule);
-  return `${momentInWords(opening, now, zone)}, ${cityOf(zone)} time`;
+  const words = `${momentInWords(opening, now, zone)}, ${cityOf(zone)} time`;
+  const isSameClock = readerZone === undefined || offsetAt(zone, opening) === offsetAt(readerZone, opening);
+  return isSameClock ? words : `${words} (${momentInWords(opening, now, readerZone)} for you)`;
 }

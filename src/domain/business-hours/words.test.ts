@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { type BusinessTime, defaultHours } from './rule.ts';
 import { offRule, rule } from './rules.testing.ts';
-import { hoursInWords } from './words.ts';
+import { hoursAndZoneInWords, hoursInWords } from './words.ts';
 
 const every = (start: string, end: string) => [0, 1, 2, 3, 4, 5, 6].map((day) => rule(day, start, end));
 
@@ -22,4 +22,15 @@ it.each<[string, readonly BusinessTime[]]>([
   ['Tue 09:00–17:00', [rule(1, '17:00', '09:00'), rule(2, '09:00', '17:00'), rule(3, '9:5', '17:00')]],
 ])('says %s', (words, rules) => {
   expect(hoursInWords(rules)).toBe(words);
+});
+
+it.each<[string, readonly BusinessTime[]]>([
+  ['Mon–Fri 09:00–17:00, Warsaw time', defaultHours],
+  [
+    'Mon 09:00–17:00 (Europe/Warsaw); Tue 09:00–17:00 (UTC)',
+    [rule(1, '09:00', '17:00'), rule(2, '09:00', '17:00', 'UTC')],
+  ],
+  ['No hours', []],
+])('says %s with the zone that all share', (words, rules) => {
+  expect(hoursAndZoneInWords(rules)).toBe(words);
 });

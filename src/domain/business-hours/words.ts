@@ -1,5 +1,15 @@
+import { cityOf } from '#src/domain/time-zones.ts';
 import type { BusinessTime } from './rule.ts';
-import { cameBackwards, mondayFirst, piecesOf, type TypedRange, type Week, weekdays, weekOf } from './week.ts';
+import {
+  cameBackwards,
+  commonZone,
+  mondayFirst,
+  piecesOf,
+  type TypedRange,
+  type Week,
+  weekdays,
+  weekOf,
+} from './week.ts';
 
 /**
  * The hours in one line: `Mon–Fri 09:00–17:00; Sat 10:00–14:00`, nights as one range, `Every day, all day`. The zone
@@ -14,6 +24,13 @@ export function hoursInWords(rules: readonly BusinessTime[]): string {
   }
   const parts = [...groups].map(([text, days]) => `${daysInWords(days)} ${text}`);
   return parts.length === 0 ? 'No hours' : parts.join('; ');
+}
+
+/** The same with the zone that all share: `Mon–Fri 09:00–17:00, Warsaw time`. */
+export function hoursAndZoneInWords(rules: readonly BusinessTime[]): string {
+  const zone = commonZone(rules);
+  const words = hoursInWords(rules);
+  return zone === null || words === 'No hours' ? words : `${words}, ${cityOf(zone)} time`;
 }
 
 /** `Mon–Fri`, `Mon, Wed`, `Every day`; takes days in the order of `mondayFirst`. */

@@ -5,8 +5,8 @@ import { minuteOfDay, weekday, zonedAt } from '#src/domain/business-hours/clock.
 import { isChanged, rulesOf } from '#src/domain/business-hours/save.ts';
 import { formatTime } from '#src/domain/business-hours/typed-time.ts';
 import { commonZone, type Week, weekdays } from '#src/domain/business-hours/week.ts';
-import { momentInWords } from '#src/domain/moment-words.ts';
-import { cityOf, offsetAt } from '#src/domain/time-zones.ts';
+import { cityOf } from '#src/domain/time-zones.ts';
+import { localTimeZone } from '#src/lib/days.ts';
 import { useNow } from '#src/lib/use-now.ts';
 import { WeekPicture } from '#src/ui/hours/WeekPicture.tsx';
 import classes from './HoursPage.module.css';
@@ -23,7 +23,10 @@ export function HoursNow({ week, widgetId, assignment }: HoursNowProps) {
   const now = useNow();
   const enabled = useAssignmentIntent(widgetId, assignment);
   const rules = useMemo(() => rulesOf(week), [week]);
-  const { open, why, next, nextInWords } = useMemo(() => availabilityAt(rules, enabled, now), [rules, enabled, now]);
+  const { open, why, next, nextInWords } = useMemo(
+    () => availabilityAt(rules, enabled, now, localTimeZone()),
+    [rules, enabled, now],
+  );
   const zone = commonZone(rules);
   const clock = zone === null ? undefined : zonedAt(now, zone);
   return (
@@ -37,10 +40,9 @@ export function HoursNow({ week, widgetId, assignment }: HoursNowProps) {
           It is {formatTime(minuteOfDay(clock))} on {weekdays[weekday(clock)]} in {cityOf(zone)}.
         </p>
       )}
-      {nextInWords && next !== null && (
+      {nextInWords && (
         <p>
-          {enabled ? 'Next called' : 'Once enabled, called from'} {nextInWords}
-          {zone !== null && !sameClock(zone, next) && ` (${momentInWords(next, now, ownZone())} for you)`}.
+          {enabled ? 'Next called' : 'Once enabled, called from'} {nextInWords}.
         </p>
       )}
       {next === now && !enabled && <p>These hours are running: once enabled, called at once.</p>}
@@ -50,6 +52,3 @@ export function HoursNow({ week, widgetId, assignment }: HoursNowProps) {
     </aside>
   );
 }
-
-const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
-const sameClock = (zone: string, instant: number) => offsetAt(zone, instant) === offsetAt(ownZone(), instant);

@@ -1,9 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router-dom';
 import { paths } from '#src/app/paths.ts';
-import { commonZone } from '#src/domain/business-hours/week.ts';
-import { hoursInWords } from '#src/domain/business-hours/words.ts';
-import { cityOf } from '#src/domain/time-zones.ts';
+import { hoursAndZoneInWords } from '#src/domain/business-hours/words.ts';
 import { widgetName } from '#src/domain/widget-name.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
 import { AssignmentSwitch } from './AssignmentSwitch.tsx';
@@ -21,7 +19,9 @@ export const widgetManagerColumns = (onRemove: OnRemove): readonly Column<Manage
     header: 'Hours',
     card: 'wide',
     width: '32%',
-    cell: ({ assignment }) => <span className={classes.hours}>{hoursText(assignment.business_times)}</span>,
+    cell: ({ assignment: { business_times: hours } }) => (
+      <span className={classes.hours}>{hours ? hoursAndZoneInWords(hours) : 'Not told by CallPage'}</span>
+    ),
   },
   {
     key: 'departments',
@@ -93,13 +93,3 @@ const actions = (onRemove: OnRemove): Column<ManagerRow> => ({
     </span>
   ),
 });
-
-type Hours = ManagerRow['assignment']['business_times'];
-
-/** The zone is named once where it is the same for all. */
-function hoursText(hours: Hours): string {
-  if (!hours) return 'Not told by CallPage';
-  const zone = commonZone(hours);
-  const words = hoursInWords(hours);
-  return zone === null || words === 'No hours' ? words : `${words}, ${cityOf(zone)} time`;
-}
