@@ -11,11 +11,13 @@ interface Heard {
 }
 
 /** Listens as a page does. What was heard is in `heard`; `ended` resolves when the server ends the stream. */
-async function openPage({ cookie, origin }: Client, lastId?: number) {
+async function openPage({ cookie, origin }: Client, lastId?: number, by: 'header' | 'query' = 'header') {
   const controller = new AbortController();
   onTestFinished(() => controller.abort());
-  const headers = { Cookie: cookie ?? '', ...(lastId !== undefined && { 'Last-Event-ID': String(lastId) }) };
-  const response = await fetch(`${origin}/events`, { headers, signal: controller.signal });
+  const headers = new Headers({ Cookie: cookie ?? '' });
+  if (lastId !== undefined && by === 'header') headers.set('Last-Event-ID', String(lastId));
+  const query = by === 'query' ? `?after=${lastId}` : '';
+  const response = await fetch(`${origin}/events${query}`, { headers, signal: controller.signal });
   expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
   const heard: Heard[] = [];
   const read = async () => {
@@ -55,8 +57,8 @@ describe('an open page', () => {
     await update(operator, { enabled: false });
     await operator.post(`${v1}/managers/update`, { widget_id: 1, user_id: 2, enabled: true });
     await expect.poll(page.changes).toEqual([
-      { entity: 'widgets', operation: 'widgets.update', ids: [1], user_ids: [] },
-      { entity: 'managers', operation: 'managers.update', ids: [1], user_ids: [2] },
+      { entity: 'widgets', operation: 'widgets.update', ids: [1], user_ids: [], key: null },
+      { entity: 'managers', operation: 'managers.update', ids: [1], user_ids: [2], key: null },
     ]);
   });
 
@@ -79,9 +81,17 @@ describe('an open page', () => {
     await update(operator, { enabled: true });
     await operator.post(`${v1}/managers/update`, { widget_id: 1, user_id: 2, enabled: true });
     await expect.poll(page.changes).toEqual([
-      { entity: 'widgets', operation: 'widgets', ids: [], user_ids: [] },
-      { entity: 'managers', operation: 'managers.update', ids: [1], user_ids: [2] },
+      { entity: 'widgets', operation: 'widgets', ids: [], user_ids: [], key: null },
+      { entity: 'managers', operation: 'managers.update', ids: [1], user_ids: [2], key: null },
     ]);
+  });
+
+  test('knows its own changes by the key that it sent', async () => {
+    const client = await whole.join('operator');
+    const page = await openPage(client);
+    const headers = { 'Idempotency-Key': 'made-by-this-page' };
+    await client.post(`${v1}/widgets/update`, { id: 1, url: 'https://one.example', enabled: true }, headers);
+    await expect.poll(page.changes).toMatchObject([{ ids: [1], key: 'made-by-this-page' }]);
   });
 
   test('that comes back is told what it missed, or to read everything where that is too much', async () => {
@@ -90,9 +100,11 @@ describe('an open page', () => {
     const from = first.heard[0]?.id ?? 0;
     await update(client, { description: 'one' });
     await update(client, { description: 'two' });
-    const back = await openPage(client, from);
-    await expect.poll(back.changes).toHaveLength(2);
-    expect(back.has('refresh')).toBe(false);
+    for (const by of ['header', 'query'] as const) {
+      const back = await openPage(client, from, by);
+      await expect.poll(back.changes).toHaveLength(2);
+      expect(back.has('refresh')).toBe(false);
+    }
     const lost = await openPage(client, 1_000_000);
     await expect.poll(() => lost.has('refresh')).toBe(true);
   });

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Person, Sessions } from '#server/access/session.ts';
 import type { ActEntity } from '#src/api/wire/activity.ts';
 import type { Change, EventName } from '#src/api/wire/events.ts';
+import { isRecord } from '#src/api/wire/primitives.ts';
 import type { ConsoleRole } from '#src/api/wire/session.ts';
 import type { Feed, Told } from './feed.ts';
 
@@ -93,18 +94,19 @@ const readableBy: Record<ActEntity, readonly ConsoleRole[]> = {
 function visibleTo({ role, callpageUserId }: Person, change: Change): Change | undefined {
   if (!readableBy[change.entity].includes(role)) return undefined;
   if (role !== 'manager') return change;
-  const { entity, operation, ids, user_ids } = change;
+  const { entity, operation, ids, user_ids, key } = change;
   const isMine = callpageUserId !== null && user_ids.includes(callpageUserId);
-  if (isMine) return { entity, operation, ids, user_ids: [callpageUserId] };
-  return entity === 'widgets' ? { entity, operation: 'widgets', ids: [], user_ids: [] } : undefined;
+  if (isMine) return { entity, operation, ids, user_ids: [callpageUserId], key };
+  return entity === 'widgets' ? { entity, operation: 'widgets', ids: [], user_ids: [], key: null } : undefined;
 }
 
 function isSame(a: Person, b: Person): boolean {
   return a.id === b.id && a.role === b.role && a.callpageUserId === b.callpageUserId;
 }
 
-function readLastId({ headers }: FastifyRequest): number | undefined {
-  const id = headers['last-event-id'];
+/** What the connection was last told: the browser's own header, or `?after=` of a page that connects anew by itself. */
+function readLastId({ headers, query }: FastifyRequest): number | undefined {
+  const id = headers['last-event-id'] ?? (isRecord(query) ? query.after : undefined);
   return typeof id === 'string' && /^\d{1,15}$/.test(id) ? Number(id) : undefined;
 }
 

@@ -95,7 +95,7 @@ async function readAfter(db: Db, seq: number, limit = 500): Promise<Told[]> {
     .limit(limit);
   return rows.map((row) => ({
     seq: row.seq ?? seq,
-    change: { entity: row.entity, operation: row.operation, ids: idsOf(row), user_ids: row.userIds },
+    change: { entity: row.entity, operation: row.operation, ids: idsOf(row), user_ids: row.userIds, key: row.key },
   }));
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ApiError, networkError } from './errors.ts';
+import { newKey } from './intent-key.ts';
 import { Failure, Meta, Success } from './wire/envelope.ts';
 
 type QueryValue = string | number | readonly (string | number)[] | undefined;
@@ -15,6 +16,8 @@ interface Request<Data extends z.ZodMiniType> {
   body?: object;
   /** The console's own, beside those that every change carries: nothing of them reaches CallPage. */
   headers?: Readonly<Record<string, string>>;
+  /** Of the intent behind a change: sent again with the same key, it is not done again. A key of its own when left out. */
+  key?: string | undefined;
   /** What `data` must be. */
   data: Data;
   signal?: AbortSignal | undefined;
@@ -32,18 +35,44 @@ export const v3 = (path: string) => `/api/v3/external/${path}`;
 
 /**
  * Sends one request and reads the envelope. The only place that fetches and the only one that throws `ApiError`.
- * Nothing is retried here. An abort rejects with the signal's own reason, so that a cancelled read is not an error.
+ * Nothing is retried here but what was refused because the session has ended, once the person has signed in again: it
+ * reached nobody. An abort rejects with the signal's own reason, so that a cancelled read is not an error.
  */
 export async function send<Data extends z.ZodMiniType>(request: Request<Data>): Promise<Answer<z.output<Data>>> {
   const { operation, path, method = 'GET', signal } = request;
   const changes = method !== 'GET';
-  const { response, body } = await exchange(operation, path + searchOf(request.query), {
+  const url = path + searchOf(request.query);
+  const init: RequestInit = {
     method,
-    headers: { ...readHeaders, ...(changes && writeHeaders), ...request.headers },
+    headers: {
+      ...readHeaders,
+      ...(changes && { ...writeHeaders, 'Idempotency-Key': request.key ?? newKey() }),
+      ...request.headers,
+    },
     ...(changes && { body: JSON.stringify(request.body ?? {}) }),
     ...(signal && { signal }),
-  });
-  return readAnswer(request, response, body, changes);
+  };
+  const attempt = async () => {
+    const { response, body } = await exchange(operation, url, init);
+    return readAnswer(request, response, body, changes);
+  };
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!(error instanceof ApiError && error.reason === 'signed_out' && signInAgain)) throw error;
+    await signInAgain(error);
+    signal?.throwIfAborted();
+    return attempt();
+  }
+}
+
+/** Resolves once the same person is signed in again; rejects, with what it was given, where they are not to be. */
+type SignInAgain = (error: ApiError) => Promise<void>;
+let signInAgain: SignInAgain | undefined;
+
+/** Says what to do when the session has ended under the page: requests wait for it, and then go on. */
+export function onSignedOut(handler: SignInAgain): void {
+  signInAgain = handler;
 }
 
 /** Reads one of the console's own endpoints, which answer plain JSON without CallPage's envelope. */

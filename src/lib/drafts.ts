@@ -1,4 +1,7 @@
 const prefix = 'draft:';
+const owner = 'drafts-of';
+
+const keys = () => Object.keys(localStorage).filter((key) => key.startsWith(prefix));
 
 /** Unsent form values, kept in the browser so that a reload or a new sign-in loses nothing. */
 export const drafts = {
@@ -23,6 +26,29 @@ export const drafts = {
       localStorage.removeItem(prefix + key);
     } catch {
       // Nothing was stored.
+    }
+  },
+  count(): number {
+    try {
+      return keys().length;
+    } catch {
+      return 0;
+    }
+  },
+  clear(): void {
+    try {
+      for (const key of keys()) localStorage.removeItem(key);
+    } catch {
+      // Nothing was stored.
+    }
+  },
+  /** Drafts are one person's: whoever else signs in at this browser does not find them. */
+  belongTo(person: string): void {
+    try {
+      if (localStorage.getItem(owner) !== person) drafts.clear();
+      localStorage.setItem(owner, person);
+    } catch {
+      // Storage is forbidden: there are no drafts.
     }
   },
 };

@@ -20,9 +20,10 @@ interface FormShellProps<Values extends FieldValues, Output, Result> {
   loading: boolean;
   /** Where Cancel leads; left out where there is nothing to go back to. */
   cancelTo?: string;
-  draftKey: string;
+  /** Left out, nothing is kept and nothing guarded: for a form with a password. */
+  draftKey?: string;
   /** The form was filled from a draft. */
-  restored: boolean;
+  restored?: boolean;
   /** What it is called when nothing came of it: `Not saved` unless told otherwise. */
   errorTitle?: string;
   /** Stands in place of the plain error text, where the person has a choice to make. */
@@ -46,7 +47,7 @@ export function FormShell<Values extends FieldValues, Output, Result>(props: For
     try {
       const result = await onSubmit(output);
       done.current = true;
-      drafts.remove(draftKey);
+      if (draftKey !== undefined) drafts.remove(draftKey);
       onDone(result);
     } catch (error) {
       showFieldErrors(form, error);
@@ -64,7 +65,9 @@ export function FormShell<Values extends FieldValues, Output, Result>(props: For
 
   return (
     <form className={classes.form} noValidate aria-label={name} onSubmit={once}>
-      <LeaveGuard when={() => isDirty && !done.current} onLeave={() => drafts.remove(draftKey)} />
+      {draftKey !== undefined && (
+        <LeaveGuard when={() => isDirty && !done.current} onLeave={() => drafts.remove(draftKey)} />
+      )}
       {props.restored && isDirty && (
         <Alert color="indigo" className={classes.notice} role="status">
           <div className={classes.restored}>
@@ -102,22 +105,21 @@ function SubmitError({ title = 'Not saved', message }: { title: string | undefin
 /** Writes the form to storage at every change, and forgets it once the form is as it was. */
 function useKeepDraft<Values extends FieldValues, Output>(
   form: UseFormReturn<Values, unknown, Output>,
-  key: string,
+  key: string | undefined,
   done: { current: boolean },
 ) {
-  useEffect(
-    () =>
-      form.subscribe({
-        formState: { values: true, isDirty: true },
-        callback: ({ values }) => {
-          if (done.current) return;
-          const baseline = form.formState.defaultValues;
-          if (JSON.stringify(values) === JSON.stringify(baseline)) drafts.remove(key);
-          else drafts.write(key, { baseline, values });
-        },
-      }),
-    [form, key, done],
-  );
+  useEffect(() => {
+    if (key === undefined) return;
+    return form.subscribe({
+      formState: { values: true, isDirty: true },
+      callback: ({ values }) => {
+        if (done.current) return;
+        const baseline = form.formState.defaultValues;
+        if (JSON.stringify(values) === JSON.stringify(baseline)) drafts.remove(key);
+        else drafts.write(key, { baseline, values });
+      },
+    });
+  }, [form, key, done]);
 }
 
 function showFieldErrors<Values extends FieldValues, Output>(

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { actEntities } from './activity.ts';
+import { nullable } from './primitives.ts';
 
 /** Names of the events of `GET /events` (`text/event-stream`). */
 export const eventNames = ['hello', 'change', 'refresh', 'beat', 'signed-out'] as const;
@@ -24,5 +25,7 @@ export const Change = z.looseObject({
   ids: z.array(z.number()),
   /** CallPage users concerned, for `managers`. */
   user_ids: z.array(z.number()),
+  /** `Idempotency-Key` of the request, by which the page that sent it knows its own. */
+  key: nullable(z.string()),
 });
 export type Change = z.infer<typeof Change>;

@@ -1,12 +1,20 @@
-import { queryOptions, useMutation, useSuspenseQuery } from '@tanstack/react-query';
-import { changePassword, getSession, readLink, signOut } from '#src/api/session.ts';
+import { type QueryClient, queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { acceptLink, changePassword, getSession, readLink, signIn, signInAsDemo, signOut } from '#src/api/session.ts';
 import type { Permission } from '#src/api/wire/operations.ts';
+import type { Session } from '#src/api/wire/session.ts';
+import { drafts } from '#src/lib/drafts.ts';
+import { sessionEnd } from './session-end.ts';
+
+interface CurrentSession extends Session {
+  /** The person went on purpose: who comes next does not begin where they were. */
+  left?: boolean;
+}
 
 export const sessionQueries = {
   current: () =>
     queryOptions({
       queryKey: ['session'],
-      queryFn: ({ signal }) => getSession(signal),
+      queryFn: async ({ signal }): Promise<CurrentSession> => begin(await getSession(signal)),
       // The server tells when it ends or changes, and so does whatever it refuses.
       staleTime: Number.POSITIVE_INFINITY,
       gcTime: Number.POSITIVE_INFINITY,
@@ -24,12 +32,67 @@ export function useCan(): (permission: Permission) => boolean {
   return (permission) => can.includes(permission);
 }
 
-/** Ends this session; with `true` every one of the person's, on every device. */
-export const useSignOut = () =>
-  useMutation({
-    mutationFn: (everywhere: boolean) => signOut(everywhere),
-    meta: { invalidates: [sessionQueries.current().queryKey] },
-  });
+export const useSignIn = () => useMutation({ mutationFn: signIn, onSuccess: useEnter() });
 
-/** Every other session of the person ends; this one goes on. */
+export const useDemoSignIn = () => useMutation({ mutationFn: signInAsDemo, onSuccess: useEnter() });
+
+export const useAcceptLink = () => useMutation({ mutationFn: acceptLink, onSuccess: useEnter() });
+
 export const useChangePassword = () => useMutation({ mutationFn: changePassword });
+
+/** Drafts go with the person, and so does everything that was read: the sign-in page lets go of it. */
+export function useSignOut() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (everywhere: boolean) => {
+      await signOut(everywhere);
+      return getSession();
+    },
+    onSuccess: (session) => {
+      drafts.clear();
+      client.setQueryData<CurrentSession>(sessionQueries.current().queryKey, { ...session, left: true });
+      otherTabs.tell();
+    },
+  });
+}
+
+function useEnter() {
+  const client = useQueryClient();
+  return (session: Session) => {
+    client.setQueryData<CurrentSession>(sessionQueries.current().queryKey, begin(session));
+    sessionEnd.goOn();
+    otherTabs.tell();
+  };
+}
+
+function begin(session: Session): Session {
+  if (session.person) drafts.belongTo(session.person.id);
+  return session;
+}
+
+/** The tabs of one browser have one session. */
+const otherTabs = {
+  channel: new BroadcastChannel('session'),
+  tell: () => otherTabs.channel.postMessage('changed'),
+};
+
+/** Goes along with what happens to the session in another tab. Returns the way to stop. */
+export function followOtherTabs(client: QueryClient): () => void {
+  const follow = async () => {
+    const key = sessionQueries.current().queryKey;
+    const before = client.getQueryData<CurrentSession>(key)?.person?.id;
+    const session = await getSession();
+    const now = session.person?.id;
+    if (now !== undefined && before !== undefined && now !== before) {
+      // Every page of the one goes before anything of the other is shown.
+      client.setQueryData<CurrentSession>(key, { ...session, person: null, left: true });
+      setTimeout(() => window.location.reload());
+      return;
+    }
+    client.setQueryData<CurrentSession>(key, { ...begin(session), left: now === undefined });
+    if (now !== undefined) sessionEnd.goOn();
+  };
+  const heard = () => void follow().catch(() => undefined);
+  otherTabs.channel.addEventListener('message', heard);
+  return () => otherTabs.channel.removeEventListener('message', heard);
+}
