@@ -118,6 +118,8 @@ function routes(client: QueryClient): RouteObject[] {
           path: paths.statistics(),
           ...page(async () => (await import('#src/features/statistics/StatisticsPage.tsx')).StatisticsPage),
         },
+        // Without a permission: who takes no calls is told so there.
+        { path: paths.me(), ...withWidgets, ...page(async () => (await import('#src/features/me/MePage.tsx')).MePage) },
         { path: '*', element: <NotFoundPage /> },
       ],
     },

@@ -41,3 +41,13 @@ export const useSwitchIntent = (key: OptimisticSwitch['key']) =>
     filters: { mutationKey: ['switch', ...key], exact: true, status: 'pending' },
     select: ({ state }) => state.variables === true,
   }).at(-1);
+
+/** What the last changes under way ask for, of all switches whose key begins so: the rest of the key, and the intent. */
+export const useSwitchIntents = (start: OptimisticSwitch['key']) =>
+  useMutationState({
+    filters: { mutationKey: ['switch', ...start], status: 'pending' },
+    select: ({ options, state }) => ({
+      key: (options.mutationKey ?? []).slice(start.length + 1),
+      enabled: state.variables === true,
+    }),
+  });

@@ -9,7 +9,7 @@ import type { Week } from '#src/domain/business-hours/week.ts';
 import { widgetName } from '#src/domain/widget-name.ts';
 import { widgetQueries } from '#src/features/widgets/queries.ts';
 import { ChangedError } from '#src/lib/changed-error.ts';
-import { switchScope, useOptimisticSwitch, useSwitchIntent } from '#src/lib/use-optimistic-switch.ts';
+import { switchScope, useOptimisticSwitch, useSwitchIntent, useSwitchIntents } from '#src/lib/use-optimistic-switch.ts';
 import { notify } from '#src/ui/notify.tsx';
 import { assignmentName } from './assignment-name.ts';
 import { changedParts, hoursOf, sameRules } from './hours.ts';
@@ -107,6 +107,12 @@ export function useAssignmentSwitch(
 /** Whether the manager is enabled as far as this browser asked for, a change on its way included. */
 export function useAssignmentIntent(widgetId: number, { user_id, enabled }: Pick<Assignment, 'user_id' | 'enabled'>) {
   return useSwitchIntent(switchKey(widgetId, user_id)) ?? enabled;
+}
+
+/** The same for every widget of a user: by the widget's id, where a change is on its way. */
+export function useAssignmentIntents(userId: number): ReadonlyMap<unknown, boolean> {
+  const intents = useSwitchIntents(['manager']);
+  return new Map(intents.filter(({ key }) => key[1] === userId).map(({ key, enabled }) => [key[0], enabled]));
 }
 
 /** Reads one manager again and puts it where it stands in the lists, which are not read again for it. */

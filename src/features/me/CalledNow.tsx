@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { widgetName } from '#src/domain/widget-name.ts';
+import { userQueries } from '#src/features/users/queries.ts';
+import { localTimeZone } from '#src/lib/days.ts';
+import { type Called, calledAcross } from './called.ts';
+import { NowSkeleton } from './MeSkeleton.tsx';
+import classes from './me.module.css';
+import type { MyWidget } from './queries.ts';
+
+interface CalledNowProps {
+  userId: number;
+  widgets: readonly MyWidget[];
+  now: number;
+}
+
+/** The answer that the page is opened for: am I called now, and if not, when. */
+export function CalledNow({ userId, widgets, now }: CalledNowProps) {
+  const { data: user } = useQuery(userQueries.detail(userId));
+  const places = widgets.flatMap(({ widget, enabled, hours }) =>
+    hours ? [{ name: widgetName(widget), enabled, hours }] : [],
+  );
+  const isReading = widgets.some(({ hours, error }) => !hours && !error);
+  const called = calledAcross(places, now, localTimeZone());
+  const { heading, text } = user?.enabled === false ? disabledUser : inWords(called);
+  const isOpen = called.kind === 'now' && user?.enabled !== false;
+  if (isReading) {
+    return (
+      <div role="status" aria-label="Loading your hours">
+        <NowSkeleton />
+      </div>
+    );
+  }
+  if (places.length === 0) return null;
+  return (
+    <section className={classes.now} data-open={isOpen} aria-label="Now">
+      <div role="status">
+        <p className={classes.state}>{heading}</p>
+        <p>{text}</p>
+      </div>
+      {places.length < widgets.length && <p>This leaves out the widgets whose hours could not be read.</p>}
+      {user?.tel && <p className="dim">Your calls ring at {user.tel_formatted || user.tel}.</p>}
+    </section>
+  );
+}
+
+const disabledUser = {
+  heading: 'You are not called',
+  text: 'Your user is disabled in CallPage, whatever the switches below say. An operator can enable it on the Users page.',
+};
+
+function inWords(called: Called): { heading: string; text: string } {
+  const heading = called.kind === 'now' ? 'You are called now' : 'You are not called now';
+  if (called.kind === 'now') return { heading, text: `For ${list.format(called.names)}.` };
+  if (called.kind === 'next') {
+    return { heading, text: `Next called ${called.when}, for ${list.format(called.names)}.` };
+  }
+  if (called.kind === 'off')
+    return { heading, text: 'You are switched off for every widget. Switch one on to be called.' };
+  return { heading, text: 'There are no hours in which you are called. Edit your hours to be called.' };
+}
+
+const list = new Intl.ListFormat('en', { type: 'conjunction' });

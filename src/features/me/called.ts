@@ -1,0 +1,49 @@
+import { availabilityAt } from '#src/domain/business-hours/availability.ts';
+import type { BusinessTime } from '#src/domain/business-hours/rule.ts';
+
+/** A widget for which somebody takes calls. */
+export interface Place {
+  /** What the widget is called. */
+  name: string;
+  /** Whether they are switched on for it, a change on its way included. */
+  enabled: boolean;
+  hours: readonly BusinessTime[];
+}
+
+/** Whether somebody is called, over all their widgets. */
+export type Called =
+  | { kind: 'now'; names: string[] }
+  /** `when` is `tomorrow at 09:00, Warsaw time`; `names` are the widgets whose hours begin then. */
+  | { kind: 'next'; when: string; names: string[] }
+  /** Switched off for every widget. */
+  | { kind: 'off' }
+  /** Switched on, and in none of the hours there are. */
+  | { kind: 'never' };
+
+/**
+ * Sums up, at the instant (epoch milliseconds), what the hours, zones and switches of somebody's widgets come to.
+ * @param readerZone the zone of their own clock
+ */
+export function calledAcross(places: readonly Place[], now: number, readerZone: string): Called {
+  const on = places
+    .filter(({ enabled }) => enabled)
+    .map(({ name, hours }) => ({ name, ...availabilityAt(hours, true, now, readerZone) }));
+  if (on.length === 0) return { kind: 'off' };
+  const open = on.filter((place) => place.open);
+  if (open.length > 0) return { kind: 'now', names: namesOf(open) };
+  const at = Math.min(...on.map(({ next }) => next ?? Infinity));
+  const first = on.filter(({ next }) => next === at);
+  const when = first[0]?.nextInWords;
+  return when ? { kind: 'next', when, names: namesOf(first) } : { kind: 'never' };
+}
+
+const namesOf = (places: readonly { name: string }[]) => places.map(({ name }) => name);
+
+/** What stands under the switch of one widget: whether its calls come now, or when they come next. */
+export function calledInWords({ enabled, hours }: Place, now: number, readerZone: string): string {
+  const { open, next, nextInWords } = availabilityAt(hours, enabled, now, readerZone);
+  if (open) return 'Called now';
+  if (enabled) return nextInWords ? `Next called ${nextInWords}` : 'Never called: there are no hours to call in';
+  if (nextInWords) return `Switched off. Once on, next called ${nextInWords}`;
+  return next === null ? 'Switched off, and there are no hours to call in' : 'Switched off. Once on, called at once';
+}
