@@ -5,20 +5,23 @@ import { Message } from './Message.tsx';
 interface LoadErrorProps {
   /** What could not be read: `The widgets`. */
   what: string;
-  error: Error;
+  error: Error & { reason?: string | undefined };
   /** Something is on the page all the same: says what, and the error stands above it instead of in its place. */
   shown?: string | undefined;
   retrying: boolean;
   onRetry: () => void;
 }
 
-/** A failed read: what happened, what is there all the same, and another try. */
+/** A failed read: what happened, what is there all the same, and another try, unless it is somebody else's to read. */
 export function LoadError({ what, error, shown, retrying, onRetry }: LoadErrorProps) {
   const retry = (
     <Button variant="default" loading={retrying} onClick={onRetry}>
       Try again
     </Button>
   );
+  if (error.reason === 'not_yours' || error.reason === 'not_allowed') {
+    return <Message tone="forbidden" heading={`${what}: not for you to see`} text={error.message} />;
+  }
   if (shown === undefined) {
     return <Message tone="error" heading={`${what} could not be read`} text={error.message} action={retry} />;
   }

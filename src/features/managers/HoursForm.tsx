@@ -17,6 +17,7 @@ import { assignmentName } from './assignment-name.ts';
 import { HoursNow } from './HoursNow.tsx';
 import classes from './HoursPage.module.css';
 import { hoursOf } from './hours.ts';
+import { useHoursHome } from './hours-home.ts';
 import { useSaveHours } from './queries.ts';
 
 const Hours = z.array(BusinessTime);
@@ -50,6 +51,7 @@ export function HoursForm({ widgetId, assignment }: HoursFormProps) {
   });
   const save = useSaveHours(widgetId, userId);
   const navigate = useNavigate();
+  const home = useHoursHome(widgetId).to;
   const week = useWatch({ control: form.control, name: 'week' });
   const conflict = save.error instanceof ChangedError ? save.error : undefined;
 
@@ -69,11 +71,11 @@ export function HoursForm({ widgetId, assignment }: HoursFormProps) {
         }
         onDone={() => {
           notify.success({ title: 'Hours saved', message: assignmentName(assignment) });
-          void navigate(paths.widgetManagers(widgetId));
+          void navigate(home);
         }}
         submitError={save.error}
         loading={save.isPending}
-        cancelTo={paths.widgetManagers(widgetId)}
+        cancelTo={home}
         draftKey={draftKey}
         restored={draft.restored}
         notice={

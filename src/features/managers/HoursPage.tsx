@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
-import { paths } from '#src/app/paths.ts';
+import type { Assignment } from '#src/api/wire/managers.ts';
+import type { Widget } from '#src/api/wire/widgets.ts';
 import { widgetName } from '#src/domain/widget-name.ts';
 import { widgetQueries } from '#src/features/widgets/queries.ts';
 import { useIdParam } from '#src/lib/use-id-param.ts';
@@ -11,6 +12,7 @@ import { assignmentName } from './assignment-name.ts';
 import { HoursForm } from './HoursForm.tsx';
 import classes from './HoursPage.module.css';
 import { HoursSkeleton } from './HoursSkeleton.tsx';
+import { useHoursHome } from './hours-home.ts';
 import { assignmentQueries } from './queries.ts';
 
 /** The business hours of one manager of one widget. */
@@ -21,12 +23,13 @@ export function HoursPage() {
   const fresh = useQuery({ ...assignmentQueries.detail(id, userId), staleTime: 0, refetchOnMount: 'always' });
   const widget = useQuery(widgetQueries.detail(id)).data;
   const assignment = fresh.isFetchedAfterMount ? fresh.data : undefined;
+  const home = useHoursHome(id);
   const failed = fresh.error && !fresh.data;
   return (
     <>
       <PageHeader
-        title={assignment ? `Hours of ${assignmentName(assignment)}` : 'Hours'}
-        back={<Link to={paths.widgetManagers(id)}>{widget ? `Managers of ${widgetName(widget)}` : 'Managers'}</Link>}
+        title={assignment ? titleOf(assignment, widget, home.isMine) : 'Hours'}
+        back={<Link to={home.to}>{home.isMine ? 'My availability' : managersOf(widget)}</Link>}
         actions={
           widget &&
           assignment && (
@@ -49,4 +52,11 @@ export function HoursPage() {
       {assignment && <HoursForm key={`${id}-${userId}`} widgetId={id} assignment={assignment} />}
     </>
   );
+}
+
+const managersOf = (widget: Widget | undefined) => (widget ? `Managers of ${widgetName(widget)}` : 'Managers');
+
+function titleOf(assignment: Assignment, widget: Widget | undefined, isMine: boolean): string {
+  if (!isMine) return `Hours of ${assignmentName(assignment)}`;
+  return widget ? `My hours for ${widgetName(widget)}` : 'My hours';
 }

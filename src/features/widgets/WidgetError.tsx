@@ -25,6 +25,14 @@ export function WidgetError({ error, onRetry }: { error: Error; onRetry: () => v
       </>
     );
   }
+  if (error instanceof ApiError && error.reason === 'not_yours') {
+    return (
+      <>
+        <PageHeader title="Widget" />
+        <Message tone="forbidden" heading="You are not assigned to this widget" text={error.message} action={toList} />
+      </>
+    );
+  }
   return (
     <>
       <PageHeader title="Widget" />
