@@ -5,6 +5,8 @@ import { StrictMode } from 'react';
 import { RouterProvider } from 'react-router-dom';
 import * as z from 'zod/mini';
 import { ApiError } from '#src/api/errors.ts';
+import { onSignedOut } from '#src/api/http.ts';
+import { sessionEnd } from '#src/features/session/session-end.ts';
 import { createQueryClient } from '#src/lib/query-client.ts';
 import { NotificationRegion } from '#src/ui/notify.tsx';
 import { createRouter } from './routes.tsx';
@@ -12,6 +14,9 @@ import { theme } from './theme.ts';
 
 // The content security policy forbids evaluating text, which zod would otherwise try for speed.
 z.config({ jitless: true });
+
+// Requests that a session's end refused wait for the person to be back.
+onSignedOut(sessionEnd.wait);
 
 const client = createQueryClient((error) => error instanceof ApiError && error.transient);
 const router = createRouter(client);

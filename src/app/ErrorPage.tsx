@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import { isRouteErrorResponse, Link, useRouteError } from 'react-router-dom';
+import { consoleRoleNames } from '#src/domain/console-roles.ts';
+import { useSession } from '#src/features/session/queries.ts';
 import { Message } from '#src/ui/Message.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { paths } from './paths.ts';
@@ -12,8 +14,28 @@ export function NotFoundPage() {
         heading="There is nothing at this address"
         text="It may be mistyped, or what it showed is gone."
         action={
-          <Button component={Link} to={paths.widgets()} variant="default">
-            Go to the widgets
+          <Button component={Link} to={paths.home()} variant="default">
+            Go to your start page
+          </Button>
+        }
+      />
+    </>
+  );
+}
+
+/** What a page shows to whom it is not for. */
+export function NotAllowedPage() {
+  const { person } = useSession();
+  return (
+    <>
+      <PageHeader title="Not for your role" />
+      <Message
+        tone="forbidden"
+        heading="You cannot open this page"
+        text={`You are signed in as ${person ? consoleRoleNames[person.role] : 'nobody'}. An operator of the console can open it, or give you another role.`}
+        action={
+          <Button component={Link} to={paths.home()} variant="default">
+            Go to your start page
           </Button>
         }
       />

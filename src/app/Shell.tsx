@@ -1,34 +1,19 @@
-import {
-  IconBrowser,
-  IconChartBar,
-  IconHeadset,
-  IconHistory,
-  IconMenu2,
-  IconMessage,
-  IconPhoneCall,
-  IconPhoneOutgoing,
-  IconUsers,
-  IconVolume,
-  IconX,
-} from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
-import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router-dom';
+import { IconMenu2, IconPhoneCall, IconX } from '@tabler/icons-react';
+import { type ComponentType, lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { NavLink, Outlet, ScrollRestoration, useLocation, useMatches, useNavigation } from 'react-router-dom';
 import { ConnectionBadge } from '#src/features/connection/ConnectionBadge.tsx';
 import { OfflineBanner } from '#src/features/connection/OfflineBanner.tsx';
+import { AccountLine } from '#src/features/session/AccountLine.tsx';
+import { useCan } from '#src/features/session/queries.ts';
+import { useQuiet } from '#src/lib/use-quiet.ts';
 import { ColorSchemeSelect } from '#src/ui/ColorSchemeSelect.tsx';
-import { paths } from './paths.ts';
+import { NotAllowedPage } from './ErrorPage.tsx';
+import { navigation } from './navigation.ts';
+import { needOf } from './needs.ts';
 import classes from './Shell.module.css';
 
-const navigation = [
-  { label: 'Widgets', to: paths.widgets(), Icon: IconBrowser },
-  { label: 'Managers', to: paths.managers(), Icon: IconHeadset },
-  { label: 'Users', to: paths.users(), Icon: IconUsers },
-  { label: 'SMS', to: paths.sms(), Icon: IconMessage },
-  { label: 'Voice', to: paths.voice(), Icon: IconVolume },
-  { label: 'New callback', to: paths.callbacks(), Icon: IconPhoneOutgoing },
-  { label: 'Calls', to: paths.calls(), Icon: IconHistory },
-  { label: 'Statistics', to: paths.statistics(), Icon: IconChartBar },
-];
+// What cannot be loaded is missing, and the page is there all the same.
+const Live = lazy<ComponentType>(() => import('./Live.tsx').catch(() => ({ default: () => null })));
 
 /** Navigation beside every page; below 768 px behind a button. */
 export function Shell() {
@@ -36,6 +21,12 @@ export function Shell() {
   const { pathname } = useLocation();
   const loading = useNavigation().state === 'loading';
   const main = useFocusOnNavigation(pathname);
+  const can = useCan();
+  const quiet = useQuiet();
+  const refused = useMatches().some(({ handle }) => {
+    const need = needOf(handle);
+    return need !== undefined && !can(need);
+  });
   const MenuIcon = menuOpen ? IconX : IconMenu2;
 
   return (
@@ -62,14 +53,17 @@ export function Shell() {
         </div>
         <div id="navigation" className={classes.menu}>
           <nav aria-label="Main" className={classes.nav}>
-            {navigation.map(({ label, to, Icon }) => (
-              <NavLink key={to} to={to} className={classes.link ?? ''} onClick={() => setMenuOpen(false)}>
-                <Icon aria-hidden size={18} stroke={1.6} />
-                {label}
-              </NavLink>
-            ))}
+            {navigation
+              .filter(({ needs }) => can(needs))
+              .map(({ label, to, Icon }) => (
+                <NavLink key={to} to={to} className={classes.link ?? ''} onClick={() => setMenuOpen(false)}>
+                  <Icon aria-hidden size={18} stroke={1.6} />
+                  {label}
+                </NavLink>
+              ))}
           </nav>
           <div className={classes.foot}>
+            <AccountLine />
             <ConnectionBadge />
             <ColorSchemeSelect />
           </div>
@@ -78,8 +72,9 @@ export function Shell() {
       <main>
         {loading && <div className={classes.progress} role="progressbar" aria-label="Loading the page" />}
         <OfflineBanner />
+        <Suspense>{quiet && <Live />}</Suspense>
         <div id="main" ref={main} tabIndex={-1} className={classes.page}>
-          <Outlet />
+          {refused ? <NotAllowedPage /> : <Outlet />}
         </div>
       </main>
       <ScrollRestoration />

@@ -8,6 +8,9 @@ test('every address of the console, as people have bookmarked it', () => {
     {
       "account": "/account",
       "activity": "/activity",
+      "activityOfManager": "/activity?widget=7&user=9",
+      "activityOfUser": "/activity?user=7",
+      "activityOfWidget": "/activity?widget=7",
       "call": "/calls/7",
       "callbackTo": "/callbacks?widget=7&tel=9",
       "callbacks": "/callbacks",
@@ -15,6 +18,7 @@ test('every address of the console, as people have bookmarked it', () => {
       "callsOf": "/calls?q=7",
       "duplicateWidget": "/widgets/new?from=7",
       "home": "/",
+      "invite": "/people/invite",
       "link": "/link",
       "managerHistory": "/widgets/7/managers/9/history",
       "managerHours": "/widgets/7/managers/9",

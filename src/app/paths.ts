@@ -34,8 +34,13 @@ export const paths = {
   /** What a manager opens: their own switches and hours. */
   me: () => '/me',
   people: () => '/people',
+  invite: () => '/people/invite',
   person: (id: number | string) => `/people/${id}`,
   activity: () => '/activity',
+  /** What was done to one thing, also to one that is gone. */
+  activityOfWidget: (id: number) => `/activity${query({ widget: id })}`,
+  activityOfManager: (widget: number, user: number) => `/activity${query({ widget, user })}`,
+  activityOfUser: (id: number) => `/activity${query({ user: id })}`,
   widgetHistory: (id: number | string) => `/widgets/${id}/history`,
   managerHistory: (id: number | string, userId: number | string) => `/widgets/${id}/managers/${userId}/history`,
   account: () => '/account',

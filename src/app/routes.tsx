@@ -1,55 +1,75 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
-import { createBrowserRouter, type RouteObject, redirect } from 'react-router-dom';
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router-dom';
+import type { Permission } from '#src/api/wire/operations.ts';
+import { sessionQueries, useSession } from '#src/features/session/queries.ts';
 import { widgetQueries } from '#src/features/widgets/queries.ts';
 import { WidgetsPage } from '#src/features/widgets/WidgetsPage.tsx';
 import { PageSkeleton } from '#src/ui/PageSkeleton.tsx';
 import { ErrorPage, NotFoundPage } from './ErrorPage.tsx';
+import { Gate } from './Gate.tsx';
+import { Needs } from './needs.ts';
 import { paths } from './paths.ts';
-import { Shell } from './Shell.tsx';
 
-/** A page is a chunk of its own; while the first one loads, the shell is already there. */
-function page(Component: () => Promise<ComponentType>) {
+/**
+ * A page is a chunk of its own; while the first one loads, the shell is already there.
+ * @param permission without which the person is told that the page is not for them
+ */
+function page(Component: () => Promise<ComponentType>, permission?: Permission) {
   // As a function: where the other form, an object, cannot be loaded, the router says nothing and the page is blank.
   const lazy = async () => ({ Component: await Component() });
-  return { lazy, HydrateFallback: PageSkeleton, errorElement: <ErrorPage /> };
+  const handle = permission && new Needs(permission);
+  return { lazy, handle, HydrateFallback: PageSkeleton, errorElement: <ErrorPage /> };
 }
 
-const smsMessages = page(async () => (await import('#src/features/sms-templates/SmsMessages.tsx')).SmsMessages);
-const voiceMessages = page(async () => (await import('#src/features/voice-templates/VoiceMessages.tsx')).VoiceMessages);
+const smsMessages = page(
+  async () => (await import('#src/features/sms-templates/SmsMessages.tsx')).SmsMessages,
+  'sms.list',
+);
+const voiceMessages = page(
+  async () => (await import('#src/features/voice-templates/VoiceMessages.tsx')).VoiceMessages,
+  'voice.list',
+);
 
 /** A page about one widget at a time that asks which: the child route shows it. */
-function choosesWidget(title: string, text: string) {
+function choosesWidget(title: string, text: string, permission: Permission) {
   return page(async () => {
     const { WidgetChoicePage } = await import('#src/features/widgets/WidgetChoicePage.tsx');
     return () => <WidgetChoicePage title={title} text={text} />;
-  });
+  }, permission);
 }
 
 function routes(client: QueryClient): RouteObject[] {
   const withWidgets = {
     // The list is asked for while the page's code is still on its way.
     loader: () => {
-      void client.prefetchQuery(widgetQueries.list());
+      void prefetchWidgets(client);
       return null;
     },
     shouldRevalidate: () => false,
   };
   return [
     {
-      element: <Shell />,
+      path: paths.link(),
+      ...page(async () => (await import('#src/features/session/LinkPage.tsx')).LinkPage),
+    },
+    {
+      element: <Gate />,
       errorElement: <ErrorPage />,
       children: [
-        { path: paths.home(), loader: () => redirect(paths.widgets()) },
+        { path: paths.home(), element: <Home /> },
         // Where the console opens: it comes with the shell, for one request less before the first row.
         { path: paths.widgets(), Component: WidgetsPage, errorElement: <ErrorPage /> },
         {
           path: paths.newWidget(),
-          ...page(async () => (await import('#src/features/widgets/NewWidgetPage.tsx')).NewWidgetPage),
+          ...page(
+            async () => (await import('#src/features/widgets/NewWidgetPage.tsx')).NewWidgetPage,
+            'widgets.create',
+          ),
         },
         {
           path: paths.widget(':id'),
-          ...page(async () => (await import('#src/features/widgets/WidgetPage.tsx')).WidgetPage),
+          ...page(async () => (await import('#src/features/widgets/WidgetPage.tsx')).WidgetPage, 'widgets.get'),
           children: [
             {
               index: true,
@@ -57,11 +77,17 @@ function routes(client: QueryClient): RouteObject[] {
             },
             {
               path: paths.widgetEdit(':id'),
-              ...page(async () => (await import('#src/features/widgets/WidgetFormPage.tsx')).WidgetFormPage),
+              ...page(
+                async () => (await import('#src/features/widgets/WidgetFormPage.tsx')).WidgetFormPage,
+                'widgets.update',
+              ),
             },
             {
               path: paths.widgetManagers(':id'),
-              ...page(async () => (await import('#src/features/managers/WidgetManagersPage.tsx')).WidgetManagersPage),
+              ...page(
+                async () => (await import('#src/features/managers/WidgetManagersPage.tsx')).WidgetManagersPage,
+                'managers.list',
+              ),
             },
             { path: paths.widgetSms(':id'), ...smsMessages },
             { path: paths.widgetVoice(':id'), ...voiceMessages },
@@ -69,65 +95,98 @@ function routes(client: QueryClient): RouteObject[] {
         },
         {
           path: paths.managerHours(':id', ':userId'),
-          ...page(async () => (await import('#src/features/managers/HoursPage.tsx')).HoursPage),
+          ...page(async () => (await import('#src/features/managers/HoursPage.tsx')).HoursPage, 'managers.update'),
         },
         {
           path: paths.managers(),
           ...withWidgets,
-          ...page(async () => (await import('#src/features/managers/ManagersPage.tsx')).ManagersPage),
+          ...page(async () => (await import('#src/features/managers/ManagersPage.tsx')).ManagersPage, 'team'),
         },
         {
           path: `${paths.widgetSms(':id')}/edit`,
-          ...page(async () => (await import('#src/features/sms-templates/SmsFormPage.tsx')).SmsFormPage),
+          ...page(async () => (await import('#src/features/sms-templates/SmsFormPage.tsx')).SmsFormPage, 'sms.update'),
         },
         {
           path: `${paths.widgetVoice(':id')}/edit`,
-          ...page(async () => (await import('#src/features/voice-templates/VoiceFormPage.tsx')).VoiceFormPage),
+          ...page(
+            async () => (await import('#src/features/voice-templates/VoiceFormPage.tsx')).VoiceFormPage,
+            'voice.update',
+          ),
         },
         {
           path: paths.sms(),
           ...withWidgets,
-          ...choosesWidget('SMS', 'Each widget has its own SMS messages, to visitors, managers and users.'),
+          ...choosesWidget('SMS', 'Each widget has its own SMS messages, to visitors, managers and users.', 'sms.list'),
           children: [{ index: true, ...smsMessages }],
         },
         {
           path: paths.voice(),
           ...withWidgets,
-          ...choosesWidget('Voice', 'Each widget has its own recordings, played to visitors and managers.'),
+          ...choosesWidget(
+            'Voice',
+            'Each widget has its own recordings, played to visitors and managers.',
+            'voice.list',
+          ),
           children: [{ index: true, ...voiceMessages }],
         },
         {
           path: paths.users(),
-          ...page(async () => (await import('#src/features/users/UsersPage.tsx')).UsersPage),
+          ...page(async () => (await import('#src/features/users/UsersPage.tsx')).UsersPage, 'team'),
         },
         {
           path: paths.newUser(),
-          ...page(async () => (await import('#src/features/users/NewUserPage.tsx')).NewUserPage),
+          ...page(async () => (await import('#src/features/users/NewUserPage.tsx')).NewUserPage, 'users.create'),
         },
         {
           path: paths.user(':id'),
-          ...page(async () => (await import('#src/features/users/UserPage.tsx')).UserPage),
+          ...page(async () => (await import('#src/features/users/UserPage.tsx')).UserPage, 'team'),
         },
         {
           path: paths.callbacks(),
-          ...page(async () => (await import('#src/features/callbacks/CallbackPage.tsx')).CallbackPage),
+          ...page(
+            async () => (await import('#src/features/callbacks/CallbackPage.tsx')).CallbackPage,
+            'widgets.callOrSchedule',
+          ),
         },
-        { path: paths.calls(), ...page(async () => (await import('#src/features/calls/CallsPage.tsx')).CallsPage) },
-        { path: paths.call(':id'), ...page(async () => (await import('#src/features/calls/CallPage.tsx')).CallPage) },
+        {
+          path: paths.calls(),
+          ...page(async () => (await import('#src/features/calls/CallsPage.tsx')).CallsPage, 'calls.list'),
+        },
+        {
+          path: paths.call(':id'),
+          ...page(async () => (await import('#src/features/calls/CallPage.tsx')).CallPage, 'calls.get'),
+        },
         {
           path: paths.statistics(),
-          ...page(async () => (await import('#src/features/statistics/StatisticsPage.tsx')).StatisticsPage),
+          ...page(async () => (await import('#src/features/statistics/StatisticsPage.tsx')).StatisticsPage, 'team'),
         },
         // Without a permission: who takes no calls is told so there.
-        { path: paths.me(), ...withWidgets, ...page(async () => (await import('#src/features/me/MePage.tsx')).MePage) },
+        {
+          path: paths.me(),
+          ...withWidgets,
+          ...page(async () => (await import('#src/features/me/MePage.tsx')).MePage, 'me'),
+        },
         { path: '*', element: <NotFoundPage /> },
       ],
     },
   ];
 }
 
+/** Nothing is asked for in the name of nobody. */
+async function prefetchWidgets(client: QueryClient): Promise<void> {
+  await client.prefetchQuery(sessionQueries.current());
+  const session = client.getQueryData(sessionQueries.current().queryKey);
+  if (session?.person) await client.prefetchQuery(widgetQueries.list());
+}
+
+/** Where a person begins: managers with their own availability. */
+function Home() {
+  const { person } = useSession();
+  return <Navigate to={person?.role === 'manager' ? paths.me() : paths.widgets()} replace />;
+}
+
 export function createRouter(client: QueryClient) {
   // Asked for before anything is drawn.
-  if (location.pathname === paths.widgets()) void client.prefetchQuery(widgetQueries.list());
+  if (location.pathname === paths.widgets()) void prefetchWidgets(client);
   return createBrowserRouter(routes(client));
 }

@@ -1,8 +1,8 @@
 import { Alert } from '@mantine/core';
 import type { ConsoleRole } from '#src/api/wire/session.ts';
+import { consoleRoleNames, consoleRoleTexts } from '#src/domain/console-roles.ts';
 import classes from './DemoPeople.module.css';
 import { useDemoSignIn } from './queries.ts';
-import { roles } from './roles.ts';
 
 /** In the sandbox one click is enough: three people, one of each role. */
 export function DemoPeople({ roles: offered }: { roles: readonly ConsoleRole[] }) {
@@ -21,8 +21,8 @@ export function DemoPeople({ roles: offered }: { roles: readonly ConsoleRole[] }
           aria-busy={isPending && variables.role === role}
           onClick={() => mutate({ role })}
         >
-          <strong>{roles[role].name}</strong>
-          <span className="dim">{roles[role].text}</span>
+          <strong>{consoleRoleNames[role]}</strong>
+          <span className="dim">{consoleRoleTexts[role]}</span>
         </button>
       ))}
       {error && (

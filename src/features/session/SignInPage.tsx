@@ -6,13 +6,14 @@ import { paths } from '#src/app/paths.ts';
 import { Message } from '#src/ui/Message.tsx';
 import { Card } from './Card.tsx';
 import { DemoPeople } from './DemoPeople.tsx';
-import { sessionQueries, useSession } from './queries.ts';
+import { forgetWhatWasRead, useSession } from './queries.ts';
 import { SignInForm } from './SignInForm.tsx';
 
 /** Stands in place of whatever page was asked for, which is there once somebody is signed in. */
-export function SignInPage() {
+export default function SignInPage() {
   const session = useSession();
-  useForgetWhatWasRead();
+  const client = useQueryClient();
+  useEffect(() => forgetWhatWasRead(client), [client]);
   const asks = !session.set_up || session.demo.length > 0;
   return (
     <Card title="Sign in">
@@ -28,14 +29,4 @@ export function SignInPage() {
       )}
     </Card>
   );
-}
-
-/** What one person has read is not there for the next. */
-function useForgetWhatWasRead() {
-  const client = useQueryClient();
-  useEffect(() => {
-    const [session] = sessionQueries.current().queryKey;
-    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== session });
-    client.getMutationCache().clear();
-  }, [client]);
 }

@@ -14,8 +14,15 @@ export const sessionQueries = {
   current: () =>
     queryOptions({
       queryKey: ['session'],
-      queryFn: async ({ signal }): Promise<CurrentSession> => begin(await getSession(signal)),
-      // The server tells when it ends or changes, and so does whatever it refuses.
+      queryFn: async ({ signal, client }): Promise<CurrentSession> => {
+        const session = await getSession(signal);
+        const before = client.getQueryData<CurrentSession>(sessionQueries.current().queryKey);
+        if (session.person || !before?.person) return begin(session);
+        // It ended under the page, which stays until the person is back or leaves.
+        sessionEnd.begin();
+        return before;
+      },
+      // The server tells when it changes.
       staleTime: Number.POSITIVE_INFINITY,
       gcTime: Number.POSITIVE_INFINITY,
     }),
@@ -56,13 +63,34 @@ export function useSignOut() {
   });
 }
 
+/** From a page whose session has ended to the sign-in page. Drafts stay for the person whose they are. */
+export function useLeave(): () => void {
+  const client = useQueryClient();
+  return () => {
+    client.setQueryData<CurrentSession>(
+      sessionQueries.current().queryKey,
+      (session) => session && { ...session, person: null },
+    );
+    sessionEnd.leave();
+  };
+}
+
 function useEnter() {
   const client = useQueryClient();
   return (session: Session) => {
+    const before = client.getQueryData<CurrentSession>(sessionQueries.current().queryKey)?.person;
+    if (before && before.id !== session.person?.id) forgetWhatWasRead(client);
     client.setQueryData<CurrentSession>(sessionQueries.current().queryKey, begin(session));
     sessionEnd.goOn();
     otherTabs.tell();
   };
+}
+
+/** What one person has read is not there for the next. */
+export function forgetWhatWasRead(client: QueryClient): void {
+  const [session] = sessionQueries.current().queryKey;
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== session });
+  client.getMutationCache().clear();
 }
 
 function begin(session: Session): Session {

@@ -142,7 +142,7 @@ export function useWidgetSwitch(widget: Pick<Widget, 'id' | 'url' | 'enabled' | 
  * Reads one widget again and puts it where it stands in the list, which is not read again for it. Not by the query:
  * that would be cancelled when the widget's page is left meanwhile, and would give back the widget as it was.
  */
-async function refreshWidget(client: QueryClient, id: number): Promise<void> {
+export async function refreshWidget(client: QueryClient, id: number): Promise<void> {
   const list = widgetQueries.list().queryKey;
   const detail = widgetQueries.detail(id).queryKey;
   try {

@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import { Change, type EventName, Hello } from './wire/events.ts';
+
+export interface EventHandlers {
+  /** Connected. `version` is the server's. */
+  onOpen: (version: string) => void;
+  onChange: (change: Change) => void;
+  /** What was changed meanwhile cannot be told one by one. */
+  onRefresh: () => void;
+  /** The session has ended. */
+  onSignedOut: () => void;
+  /** No connection; another try follows. */
+  onLost: () => void;
+}
+
+/** Milliseconds. The server gives a sign of life every 15 s. */
+const deadAfter = 40_000;
+const firstPause = 1000;
+const longestPause = 30_000;
+
+/**
+ * Listens to `GET /events` for as long as the page can be seen, so that tabs in the background leave the browser's few
+ * connections to the one in front. A connection that is lost comes back with growing pauses, and is told what it
+ * missed. Returns the way to stop.
+ */
+export function listenToEvents({ onOpen, onChange, onRefresh, onSignedOut, onLost }: EventHandlers): () => void {
+  let source: EventSource | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last = '';
+  let pause = firstPause;
+
+  const close = () => {
+    source?.close();
+    source = undefined;
+    clearTimeout(timer);
+  };
+  const lose = () => {
+    close();
+    onLost();
+    // Not all pages at the same moment, when the server is back.
+    timer = setTimeout(connect, pause * (0.5 + Math.random() / 2));
+    pause = Math.min(pause * 2, longestPause);
+  };
+  const live = () => {
+    clearTimeout(timer);
+    timer = setTimeout(lose, deadAfter);
+  };
+
+  function connect(): void {
+    close();
+    const opened = new EventSource(last === '' ? '/events' : `/events?after=${last}`);
+    source = opened;
+    const on = (name: EventName, handle: (data: unknown) => void) =>
+      opened.addEventListener(name, ({ data, lastEventId }: MessageEvent<string>) => {
+        if (lastEventId !== '') last = lastEventId;
+        live();
+        handle(JSON.parse(data));
+      });
+    opened.addEventListener('error', lose);
+    on('hello', (data) => {
+      pause = firstPause;
+      onOpen(z.parse(Hello, data).version);
+    });
+    on('change', (data) => onChange(z.parse(Change, data)));
+    on('refresh', onRefresh);
+    on('beat', () => undefined);
+    on('signed-out', () => {
+      close();
+      onSignedOut();
+    });
+    live();
+  }
+
+  const follow = () => {
+    if (document.visibilityState === 'visible') connect();
+    else close();
+  };
+  document.addEventListener('visibilitychange', follow);
+  window.addEventListener('online', connect);
+  follow();
+  return () => {
+    document.removeEventListener('visibilitychange', follow);
+    window.removeEventListener('online', connect);
+    close();
+  };
+}

@@ -1,0 +1,122 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { listenToEvents } from '#src/api/events.ts';
+import { wasSentHere } from '#src/api/intent-key.ts';
+import type { ActEntity } from '#src/api/wire/activity.ts';
+import type { Change } from '#src/api/wire/events.ts';
+import { activityQueries } from '#src/features/activity/queries.ts';
+import { callQueries } from '#src/features/calls/queries.ts';
+import { NewVersionBanner } from '#src/features/connection/NewVersionBanner.tsx';
+import { connectionQueries } from '#src/features/connection/queries.ts';
+import { assignmentQueries } from '#src/features/managers/queries.ts';
+import { peopleQueries } from '#src/features/people/queries.ts';
+import { sessionQueries, useSession } from '#src/features/session/queries.ts';
+import { sessionEnd } from '#src/features/session/session-end.ts';
+import { smsQueries } from '#src/features/sms-templates/queries.ts';
+import { userQueries } from '#src/features/users/queries.ts';
+import { voiceQueries } from '#src/features/voice-templates/queries.ts';
+import { refreshWidget, widgetQueries } from '#src/features/widgets/queries.ts';
+
+/** Milliseconds for which changes are gathered: what many acts did at once is read again once. */
+const gatherFor = 200;
+/** More widgets than that are read with the whole list. */
+const mostSingly = 10;
+
+/** Reads again what others have changed, and nothing else, while the page is open; tells of a new version. */
+export default function Live() {
+  const client = useQueryClient();
+  const { version } = useSession();
+  const [newest, setNewest] = useState(version);
+  useEffect(() => {
+    let gathered: Change[] = [];
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let lost = false;
+    const stop = listenToEvents({
+      onOpen: (serverVersion) => {
+        setNewest(serverVersion);
+        if (!lost) return;
+        lost = false;
+        // The role may be another one.
+        for (const { queryKey } of [connectionQueries.status(), sessionQueries.current()])
+          void client.invalidateQueries({ queryKey });
+      },
+      onChange: (change) => {
+        void client.invalidateQueries({ queryKey: activityQueries.all() });
+        if (change.key !== null && wasSentHere(change.key)) return;
+        gathered.push(change);
+        timer ??= setTimeout(() => {
+          timer = undefined;
+          readAgain(client, gathered);
+          gathered = [];
+        }, gatherFor);
+      },
+      onRefresh: () => void client.invalidateQueries(),
+      onSignedOut: () => sessionEnd.begin(),
+      onLost: () => {
+        if (lost) return;
+        lost = true;
+        // Whether the connection is gone, or the session.
+        for (const { queryKey } of [connectionQueries.status(), sessionQueries.current()])
+          void client.invalidateQueries({ queryKey });
+      },
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [client]);
+  return <NewVersionBanner isNew={newest !== version} />;
+}
+
+function readAgain(client: QueryClient, changes: readonly Change[]): void {
+  const stale = (queryKey: readonly unknown[]) => void client.invalidateQueries({ queryKey });
+  const widgets = new Set<number>();
+  let wholeList = false;
+  const read: Record<ActEntity, (change: Change) => void> = {
+    widgets: ({ operation, ids }) => {
+      if (operation.startsWith('widgets.call')) return stale([...callQueries.all(), 'page']);
+      const isThere = operation === 'widgets.update' || operation === 'widgets.addUsers';
+      for (const id of ids) {
+        stale(assignmentQueries.list(id).queryKey);
+        if (isThere) widgets.add(id);
+        else stale(widgetQueries.detail(id).queryKey);
+      }
+      wholeList ||= !isThere || ids.length === 0;
+    },
+    managers: ({ ids }) => {
+      for (const id of ids) {
+        stale(assignmentQueries.list(id).queryKey);
+        widgets.add(id);
+      }
+    },
+    users: ({ operation }) => {
+      stale(userQueries.all());
+      // Widgets name their managers.
+      wholeList ||= operation !== 'users.create';
+    },
+    // The statistics count every call anew: they wait to be asked.
+    calls: () => stale([...callQueries.all(), 'page']),
+    sms: ({ ids }) => {
+      for (const id of ids) stale(smsQueries.list(id).queryKey);
+    },
+    voice: ({ ids }) => {
+      for (const id of ids) stale(voiceQueries.list(id).queryKey);
+    },
+    people: () => stale(peopleQueries.all()),
+  };
+  for (const change of changes) read[change.entity](change);
+  const list = widgetQueries.list().queryKey;
+  const whole = wholeList || widgets.size > mostSingly;
+  if (whole) stale(list);
+  for (const id of widgets) {
+    const detail = widgetQueries.detail(id).queryKey;
+    if (!whole && (isShown(client, list) || isShown(client, detail))) void refreshWidget(client, id);
+    else {
+      stale(detail);
+      stale(list);
+    }
+  }
+}
+
+const isShown = (client: QueryClient, queryKey: readonly unknown[]) =>
+  client.getQueryCache().find({ queryKey })?.isActive() ?? false;
