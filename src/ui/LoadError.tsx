@@ -20,7 +20,7 @@ export function LoadError({ what, error, shown, retrying, onRetry }: LoadErrorPr
     </Button>
   );
   if (error.reason === 'not_yours' || error.reason === 'not_allowed') {
-    return <Message tone="forbidden" heading={`${what}: not for you to see`} text={error.message} />;
+    return <Message tone="forbidden" heading="This is not yours to see" text={error.message} />;
   }
   if (shown === undefined) {
     return <Message tone="error" heading={`${what} could not be read`} text={error.message} action={retry} />;

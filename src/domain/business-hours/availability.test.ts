@@ -41,7 +41,8 @@ test('a reader whose clock shows another time is told that one too', () => {
   const next = (readerZone: string) => availabilityAt(defaultHours, true, evening, readerZone).nextInWords;
   expect(next('Europe/Warsaw')).toBe('tomorrow at 09:00, Warsaw time');
   expect(next('Europe/Berlin')).toBe('tomorrow at 09:00, Warsaw time');
-  expect(next('Europe/London')).toBe('tomorrow at 09:00, Warsaw time (tomorrow at 08:00 for you)');
+  expect(next('Europe/London')).toBe('tomorrow at 09:00, Warsaw time (08:00 for you)');
+  expect(next('Pacific/Auckland')).toBe('tomorrow at 09:00, Warsaw time (today at 21:00 for you)');
 });
 
 test('without hours there is no next time', () => {

@@ -39,7 +39,9 @@ export function availabilityAt(
 function openingInWords(rules: readonly BusinessTime[], opening: number, now: number, readerZone?: string): string {
   const rule = rules.find((one) => isOpenAt([one], opening));
   const zone = rule === undefined ? 'UTC' : zoneOf(rule);
-  const words = `${momentInWords(opening, now, zone)}, ${cityOf(zone)} time`;
-  const isSameClock = readerZone === undefined || offsetAt(zone, opening) === offsetAt(readerZone, opening);
-  return isSameClock ? words : `${words} (${momentInWords(opening, now, readerZone)} for you)`;
+  const theirs = momentInWords(opening, now, zone);
+  const words = `${theirs}, ${cityOf(zone)} time`;
+  if (readerZone === undefined || offsetAt(zone, opening) === offsetAt(readerZone, opening)) return words;
+  const [day, time] = momentInWords(opening, now, readerZone).split(' at ');
+  return `${words} (${theirs.startsWith(`${day} `) ? time : `${day} at ${time}`} for you)`;
 }

@@ -49,14 +49,16 @@ const disabledUser = {
 };
 
 function inWords(called: Called): { heading: string; text: string } {
-  const heading = called.kind === 'now' ? 'You are called now' : 'You are not called now';
-  if (called.kind === 'now') return { heading, text: `For ${list.format(called.names)}.` };
-  if (called.kind === 'next') {
-    return { heading, text: `Next called ${called.when}, for ${list.format(called.names)}.` };
-  }
-  if (called.kind === 'off')
+  if (called.kind === 'now') return { heading: 'You are called now', text: `For ${widgetsOf(called)}.` };
+  const heading = 'You are not called now';
+  if (called.kind === 'next') return { heading, text: `Next called ${called.when}, for ${widgetsOf(called)}.` };
+  if (called.kind === 'off') {
     return { heading, text: 'You are switched off for every widget. Switch one on to be called.' };
+  }
   return { heading, text: 'There are no hours in which you are called. Edit your hours to be called.' };
 }
+
+const widgetsOf = ({ names, all }: { names: string[]; all: boolean }) =>
+  all && names.length > 1 ? 'all your widgets' : list.format(names);
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });

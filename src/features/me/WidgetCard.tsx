@@ -21,6 +21,7 @@ export function WidgetCard({ userId, mine, now }: WidgetCardProps) {
   const { widget, assignment, hours } = mine;
   const { enabled, setEnabled } = useAssignmentSwitch(widget, assignment);
   const name = widgetName(widget);
+  const called = hours && calledInWords({ name, enabled, hours }, now, localTimeZone());
   const id = `widget-${widget.id}`;
   return (
     <li className={classes.widget}>
@@ -36,8 +37,8 @@ export function WidgetCard({ userId, mine, now }: WidgetCardProps) {
           onChange={({ currentTarget }) => setEnabled(currentTarget.checked)}
         />
       </div>
-      <p id={`${id}-state`} className={classes.called}>
-        {hours ? `${calledInWords({ name, enabled, hours }, now, localTimeZone())}.` : <HoursOnTheirWay mine={mine} />}
+      <p id={`${id}-state`} className={classes.called} data-open={called?.open}>
+        {called ? `${called.text}.` : <HoursOnTheirWay mine={mine} />}
       </p>
       {!widget.enabled && <p>The widget itself is switched off: nobody can ask for a call on its site.</p>}
       {hours && <p className="dim">{hoursAndZoneInWords(hours)}</p>}

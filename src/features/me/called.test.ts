@@ -19,18 +19,24 @@ const across = (places: readonly Place[], now = noon) => calledAcross(places, no
 describe('over all widgets', () => {
   it('names those whose hours run, of the ones that are switched on', () => {
     const places = [place('Shop'), place('Blog', { enabled: false }), place('Tokyo', { hours: tokyoHours })];
-    expect(across(places)).toEqual({ kind: 'now', names: ['Shop'] });
+    expect(across(places)).toEqual({ kind: 'now', names: ['Shop'], all: false });
+    expect(across([place('Shop')])).toMatchObject({ all: true });
   });
 
   it('tells the first time at which any opens, by the clock of that one', () => {
     const places = [place('Shop'), place('Tokyo', { hours: tokyoHours })];
     const when = 'today at 09:00, Tokyo time (tomorrow at 01:00 for you)';
-    expect(across(places, evening)).toEqual({ kind: 'next', when, names: ['Tokyo'] });
+    expect(across(places, evening)).toEqual({ kind: 'next', when, names: ['Tokyo'], all: false });
   });
 
   it('names all that open at the same moment', () => {
     const when = 'tomorrow at 09:00, Warsaw time';
-    expect(across([place('Shop'), place('Blog')], evening)).toEqual({ kind: 'next', when, names: ['Shop', 'Blog'] });
+    expect(across([place('Shop'), place('Blog')], evening)).toEqual({
+      kind: 'next',
+      when,
+      names: ['Shop', 'Blog'],
+      all: true,
+    });
   });
 
   it('waits for no widget that is switched off', () => {
@@ -53,5 +59,5 @@ test.each([
   ['Switched off. Once on, next called tomorrow at 09:00, Warsaw time', { enabled: false }, evening],
   ['Switched off, and there are no hours to call in', { enabled: false, hours: [] }, noon],
 ])('of one widget it says: %s', (words, more, now) => {
-  expect(calledInWords(place('Shop', more), now, zone)).toBe(words);
+  expect(calledInWords(place('Shop', more), now, zone)).toEqual({ open: words === 'Called now', text: words });
 });

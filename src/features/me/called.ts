@@ -12,9 +12,9 @@ export interface Place {
 
 /** Whether somebody is called, over all their widgets. */
 export type Called =
-  | { kind: 'now'; names: string[] }
-  /** `when` is `tomorrow at 09:00, Warsaw time`; `names` are the widgets whose hours begin then. */
-  | { kind: 'next'; when: string; names: string[] }
+  | { kind: 'now'; names: string[]; all: boolean }
+  /** `when` is `tomorrow at 09:00, Warsaw time`; `names` are the widgets whose hours begin then, `all` of theirs or not. */
+  | { kind: 'next'; when: string; names: string[]; all: boolean }
   /** Switched off for every widget. */
   | { kind: 'off' }
   /** Switched on, and in none of the hours there are. */
@@ -29,21 +29,23 @@ export function calledAcross(places: readonly Place[], now: number, readerZone: 
     .filter(({ enabled }) => enabled)
     .map(({ name, hours }) => ({ name, ...availabilityAt(hours, true, now, readerZone) }));
   if (on.length === 0) return { kind: 'off' };
+  const named = (some: typeof on) => ({ names: some.map(({ name }) => name), all: some.length === places.length });
   const open = on.filter((place) => place.open);
-  if (open.length > 0) return { kind: 'now', names: namesOf(open) };
+  if (open.length > 0) return { kind: 'now', ...named(open) };
   const at = Math.min(...on.map(({ next }) => next ?? Infinity));
   const first = on.filter(({ next }) => next === at);
   const when = first[0]?.nextInWords;
-  return when ? { kind: 'next', when, names: namesOf(first) } : { kind: 'never' };
+  return when ? { kind: 'next', when, ...named(first) } : { kind: 'never' };
 }
 
-const namesOf = (places: readonly { name: string }[]) => places.map(({ name }) => name);
-
 /** What stands under the switch of one widget: whether its calls come now, or when they come next. */
-export function calledInWords({ enabled, hours }: Place, now: number, readerZone: string): string {
+export function calledInWords({ enabled, hours }: Place, now: number, readerZone: string) {
   const { open, next, nextInWords } = availabilityAt(hours, enabled, now, readerZone);
-  if (open) return 'Called now';
-  if (enabled) return nextInWords ? `Next called ${nextInWords}` : 'Never called: there are no hours to call in';
-  if (nextInWords) return `Switched off. Once on, next called ${nextInWords}`;
-  return next === null ? 'Switched off, and there are no hours to call in' : 'Switched off. Once on, called at once';
+  return { open, text: open ? 'Called now' : notCalled(enabled, nextInWords, next !== null) };
+}
+
+function notCalled(enabled: boolean, next: string | null, hasHours: boolean): string {
+  if (enabled) return next ? `Next called ${next}` : 'Never called: there are no hours to call in';
+  if (next) return `Switched off. Once on, next called ${next}`;
+  return hasHours ? 'Switched off. Once on, called at once' : 'Switched off, and there are no hours to call in';
 }
