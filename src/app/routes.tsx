@@ -166,6 +166,22 @@ function routes(client: QueryClient): RouteObject[] {
           ...withWidgets,
           ...page(async () => (await import('#src/features/me/MePage.tsx')).MePage, 'me'),
         },
+        {
+          path: paths.people(),
+          ...page(async () => (await import('#src/features/people/PeoplePage.tsx')).PeoplePage, 'people'),
+        },
+        {
+          path: paths.invite(),
+          ...page(async () => (await import('#src/features/people/InvitePage.tsx')).InvitePage, 'people'),
+        },
+        {
+          path: paths.person(':id'),
+          ...page(async () => (await import('#src/features/people/PersonPage.tsx')).PersonPage, 'people'),
+        },
+        {
+          path: paths.account(),
+          ...page(async () => (await import('#src/features/session/AccountPage.tsx')).AccountPage),
+        },
         { path: '*', element: <NotFoundPage /> },
       ],
     },

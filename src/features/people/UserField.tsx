@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { type Control, type FieldPathByValue, type FieldValues, useController } from 'react-hook-form';
+import type { User } from '#src/api/wire/users.ts';
+import { userQueries } from '#src/features/users/queries.ts';
+import { LoadError } from '#src/ui/LoadError.tsx';
+import { SearchSelect } from '#src/ui/SearchSelect.tsx';
+
+interface UserFieldProps<Values extends FieldValues, Name extends FieldPathByValue<Values, string>> {
+  control: Control<Values, unknown, FieldValues>;
+  name: Name;
+  required: boolean;
+}
+
+/** The CallPage user that a person is, found by name, email or number. */
+export function UserField<Values extends FieldValues, Name extends FieldPathByValue<Values, string>>({
+  control,
+  name,
+  required,
+}: UserFieldProps<Values, Name>) {
+  const { data: users, error, isFetching, refetch } = useQuery(userQueries.list());
+  const { field, fieldState } = useController({ control, name });
+  const known = (users ?? []).map((user) => ({ value: String(user.id), label: labelOf(user) }));
+  const isMissing = field.value !== '' && !known.some(({ value }) => value === field.value);
+  const missing = { value: field.value, label: `User ${field.value}${users ? ' (no longer in CallPage)' : ''}` };
+  return (
+    <>
+      <SearchSelect
+        {...field}
+        value={field.value || null}
+        onChange={(value) => field.onChange(value ?? '')}
+        label="CallPage user"
+        description={
+          required
+            ? 'Who this person is in CallPage: the widgets, hours and calls that they see hang on it.'
+            : 'Who this person is in CallPage, if they take calls.'
+        }
+        placeholder={users ? 'Search by name, email or number' : 'Reading the users…'}
+        data={isMissing ? [missing, ...known] : known}
+        clearable={!required}
+        withAsterisk={required}
+        error={fieldState.error?.message}
+      />
+      {error && (
+        <LoadError
+          what="The users"
+          error={error}
+          shown="The users of CallPage could not be read, so none can be chosen."
+          retrying={isFetching}
+          onRetry={() => void refetch()}
+        />
+      )}
+    </>
+  );
+}
+
+const labelOf = ({ id, name, email, tel }: User) => `${name || `User ${id}`} (${email ?? tel})`;
