@@ -91,11 +91,28 @@ function routes(client: QueryClient): RouteObject[] {
             },
             { path: paths.widgetSms(':id'), ...smsMessages },
             { path: paths.widgetVoice(':id'), ...voiceMessages },
+            {
+              path: paths.widgetHistory(':id'),
+              ...page(async () => (await import('#src/features/activity/WidgetHistory.tsx')).WidgetHistory, 'activity'),
+            },
           ],
         },
         {
           path: paths.managerHours(':id', ':userId'),
-          ...page(async () => (await import('#src/features/managers/HoursPage.tsx')).HoursPage, 'managers.update'),
+          ...page(async () => (await import('#src/features/managers/ManagerPage.tsx')).ManagerPage, 'managers.update'),
+          children: [
+            {
+              index: true,
+              ...page(async () => (await import('#src/features/managers/HoursPage.tsx')).HoursPage),
+            },
+            {
+              path: paths.managerHistory(':id', ':userId'),
+              ...page(
+                async () => (await import('#src/features/activity/ManagerHistory.tsx')).ManagerHistory,
+                'activity',
+              ),
+            },
+          ],
         },
         {
           path: paths.managers(),
@@ -165,6 +182,10 @@ function routes(client: QueryClient): RouteObject[] {
           path: paths.me(),
           ...withWidgets,
           ...page(async () => (await import('#src/features/me/MePage.tsx')).MePage, 'me'),
+        },
+        {
+          path: paths.activity(),
+          ...page(async () => (await import('#src/features/activity/ActivityPage.tsx')).ActivityPage, 'activity'),
         },
         {
           path: paths.people(),

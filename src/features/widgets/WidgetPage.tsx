@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Link, Outlet, useNavigate } from 'react-router-dom';
 import { paths } from '#src/app/paths.ts';
 import { displayUrl } from '#src/domain/widget-url.ts';
+import { useCan } from '#src/features/session/queries.ts';
 import { useIdParam } from '#src/lib/use-id-param.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { PageSkeleton } from '#src/ui/PageSkeleton.tsx';
@@ -20,6 +21,7 @@ export function WidgetPage() {
   const { data: widget, error, refetch } = useQuery(widgetQueries.detail(id));
   const [deleting, setDeleting] = useState(false);
   const navigate = useNavigate();
+  const can = useCan();
   if (error && !widget) return <WidgetError error={error} onRetry={() => void refetch()} />;
   if (!widget) return <PageSkeleton />;
   return (
@@ -50,6 +52,7 @@ export function WidgetPage() {
           { label: 'SMS', to: paths.widgetSms(id) },
           { label: 'Voice', to: paths.widgetVoice(id) },
           { label: 'Edit', to: paths.widgetEdit(id) },
+          ...(can('activity') ? [{ label: 'History', to: paths.widgetHistory(id) }] : []),
         ]}
       />
       <Outlet />

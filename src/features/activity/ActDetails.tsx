@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import type { Act, ActState } from '#src/api/wire/activity.ts';
+import { formatDuration } from '#src/lib/format.ts';
+import classes from './ActDetails.module.css';
+import { ActDiff } from './ActDiff.tsx';
+import { operationNames } from './operation-names.ts';
+
+const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'long' });
+
+const outcomes: Readonly<Record<ActState, string>> = {
+  done: 'Done and confirmed.',
+  failed: 'CallPage refused it, or was not reached. Nothing was changed.',
+  unknown: 'It was sent, and no answer tells whether it was done. Look at the thing itself before it is done again.',
+  pending: 'It is under way: no answer has come yet.',
+};
+
+/** All that is kept of an act. */
+export function ActDetails({ act }: { act: Act }) {
+  return (
+    <>
+      <ActDiff act={act} />
+      <dl className={classes.facts}>
+        {factsOf(act).map(({ name, value }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+function factsOf(act: Act): { name: string; value: ReactNode }[] {
+  const isCallback = act.operation === 'widgets.call' || act.operation === 'widgets.callOrSchedule';
+  const facts = [
+    { name: 'Outcome', value: outcomes[act.state] },
+    { name: 'Message', value: act.message },
+    { name: 'Answer', value: answerOf(act) },
+    { name: 'Confirmed', value: isCallback && confirmedWords(act.confirmed) },
+    { name: 'Time', value: <time dateTime={act.at}>{moment.format(Date.parse(act.at))}</time> },
+    { name: 'Operation', value: <Operation id={act.operation} /> },
+    { name: 'Request', value: act.request && <pre>{JSON.stringify(act.request, null, 2)}</pre> },
+  ];
+  return facts.filter(({ value }) => value);
+}
+
+const confirmedWords = (confirmed: boolean) =>
+  confirmed ? 'Yes: a second call to this number within ten minutes was wanted' : 'No second call was asked for';
+
+function answerOf({ status, at, finished_at }: Act): string {
+  if (status === null) return 'None';
+  const milliseconds = finished_at === null ? Number.NaN : Date.parse(finished_at) - Date.parse(at);
+  if (!(milliseconds >= 0)) return `HTTP ${status}`;
+  return `HTTP ${status} after ${milliseconds < 1000 ? `${milliseconds} ms` : formatDuration(milliseconds / 1000)}`;
+}
+
+function Operation({ id }: { id: string }) {
+  const name = operationNames.get(id);
+  return (
+    <>
+      {name} <code>{id}</code>
+    </>
+  );
+}
