@@ -4,18 +4,12 @@ import { listenToEvents } from '#src/api/events.ts';
 import { wasSentHere } from '#src/api/intent-key.ts';
 import type { ActEntity } from '#src/api/wire/activity.ts';
 import type { Change } from '#src/api/wire/events.ts';
-import { activityQueries } from '#src/features/activity/queries.ts';
-import { callQueries } from '#src/features/calls/queries.ts';
 import { NewVersionBanner } from '#src/features/connection/NewVersionBanner.tsx';
 import { connectionQueries } from '#src/features/connection/queries.ts';
-import { assignmentQueries } from '#src/features/managers/queries.ts';
-import { peopleQueries } from '#src/features/people/queries.ts';
 import { sessionQueries, useSession } from '#src/features/session/queries.ts';
 import { sessionEnd } from '#src/features/session/session-end.ts';
-import { smsQueries } from '#src/features/sms-templates/queries.ts';
-import { userQueries } from '#src/features/users/queries.ts';
-import { voiceQueries } from '#src/features/voice-templates/queries.ts';
 import { refreshWidget, widgetQueries } from '#src/features/widgets/queries.ts';
+import { keys } from './live-keys.ts';
 
 /** Milliseconds for which changes are gathered: what many acts did at once is read again once. */
 const gatherFor = 200;
@@ -41,7 +35,7 @@ export default function Live() {
           void client.invalidateQueries({ queryKey });
       },
       onChange: (change) => {
-        void client.invalidateQueries({ queryKey: activityQueries.all() });
+        void client.invalidateQueries({ queryKey: keys.activity() });
         if (change.key !== null && wasSentHere(change.key)) return;
         gathered.push(change);
         timer ??= setTimeout(() => {
@@ -74,10 +68,10 @@ function readAgain(client: QueryClient, changes: readonly Change[]): void {
   let wholeList = false;
   const read: Record<ActEntity, (change: Change) => void> = {
     widgets: ({ operation, ids }) => {
-      if (operation.startsWith('widgets.call')) return stale([...callQueries.all(), 'page']);
+      if (operation.startsWith('widgets.call')) return stale(keys.calls());
       const isThere = operation === 'widgets.update' || operation === 'widgets.addUsers';
       for (const id of ids) {
-        stale(assignmentQueries.list(id).queryKey);
+        stale(keys.managers(id));
         if (isThere) widgets.add(id);
         else stale(widgetQueries.detail(id).queryKey);
       }
@@ -85,24 +79,24 @@ function readAgain(client: QueryClient, changes: readonly Change[]): void {
     },
     managers: ({ ids }) => {
       for (const id of ids) {
-        stale(assignmentQueries.list(id).queryKey);
+        stale(keys.managers(id));
         widgets.add(id);
       }
     },
     users: ({ operation }) => {
-      stale(userQueries.all());
+      stale(keys.users());
       // Widgets name their managers.
       wholeList ||= operation !== 'users.create';
     },
     // The statistics count every call anew: they wait to be asked.
-    calls: () => stale([...callQueries.all(), 'page']),
+    calls: () => stale(keys.calls()),
     sms: ({ ids }) => {
-      for (const id of ids) stale(smsQueries.list(id).queryKey);
+      for (const id of ids) stale(keys.sms(id));
     },
     voice: ({ ids }) => {
-      for (const id of ids) stale(voiceQueries.list(id).queryKey);
+      for (const id of ids) stale(keys.voice(id));
     },
-    people: () => stale(peopleQueries.all()),
+    people: () => stale(keys.people()),
   };
   for (const change of changes) read[change.entity](change);
   const list = widgetQueries.list().queryKey;
