@@ -1,5 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { useCan } from '#src/features/session/queries.ts';
+import { Facts } from '#src/ui/Facts.tsx';
 import { notify } from '#src/ui/notify.tsx';
 import classes from './CallAnswers.module.css';
 import type { CallEntry } from './entry.ts';
@@ -7,13 +9,16 @@ import { useUpdateCallField } from './queries.ts';
 
 /** What the visitor answered, each field to be corrected. Fields come from CallPage: none is invented here. */
 export function CallAnswers({ call }: { call: CallEntry }) {
+  const canUpdate = useCan()('calls.updateField');
   if (call.fields.length === 0) return null;
   return (
     <section className={classes.answers} aria-labelledby="answers">
       <h2 id="answers">The visitor’s answers</h2>
-      {call.fields.map(({ name, value }) => (
-        <Answer key={name} callId={call.id} name={name} value={value} />
-      ))}
+      {canUpdate ? (
+        call.fields.map(({ name, value }) => <Answer key={name} callId={call.id} name={name} value={value} />)
+      ) : (
+        <Facts facts={call.fields} />
+      )}
     </section>
   );
 }

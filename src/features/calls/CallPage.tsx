@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
 import { ApiError } from '#src/api/errors.ts';
 import { paths } from '#src/app/paths.ts';
+import { useCan } from '#src/features/session/queries.ts';
 import { formatDuration, formatInstant } from '#src/lib/format.ts';
 import { useIdParam } from '#src/lib/use-id-param.ts';
 import { Facts } from '#src/ui/Facts.tsx';
@@ -20,6 +21,7 @@ const back = <Link to={paths.calls()}>Calls</Link>;
 
 export function CallPage() {
   const id = useIdParam();
+  const can = useCan();
   const { data: call, error, isFetching, refetch } = useQuery(callQueries.detail(id));
   if (!call && error) return <NoCall error={error} retrying={isFetching} onRetry={() => void refetch()} />;
   if (!call) return <PageSkeleton />;
@@ -30,7 +32,8 @@ export function CallPage() {
         back={back}
         aside={<CallStatus call={call} />}
         actions={
-          call.widgetId !== null && (
+          call.widgetId !== null &&
+          can('widgets.callOrSchedule') && (
             <Button component={Link} to={paths.callbackTo(call.widgetId, call.tel)} variant="default">
               Call again…
             </Button>

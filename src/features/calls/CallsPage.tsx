@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
 import { paths } from '#src/app/paths.ts';
+import { useCan } from '#src/features/session/queries.ts';
 import { count } from '#src/lib/format.ts';
 import { useSearchState } from '#src/lib/use-search-state.ts';
 import { DataTable } from '#src/ui/DataTable.tsx';
@@ -27,7 +28,7 @@ export function CallsPage() {
     ...callQueries.page(queryOf(filters), filters.page, filters.size),
     enabled: problem === undefined,
   });
-  const place = (
+  const place = useCan()('widgets.callOrSchedule') && (
     <Button component={Link} to={paths.callbacks()}>
       New callback
     </Button>
@@ -89,7 +90,11 @@ export function CallsPage() {
       {isFirstUse && (
         <Message
           heading="No calls yet"
-          text="Every call that a visitor or your team asks for is listed here. Have somebody called back to see the first one."
+          text={
+            place
+              ? 'Every call that a visitor or your team asks for is listed here. Have somebody called back to see the first one.'
+              : 'The calls that you take are listed here.'
+          }
           action={place}
         />
       )}

@@ -1,10 +1,18 @@
 import { widgetName } from '#src/domain/widget-name.ts';
+import { useCan } from '#src/features/session/queries.ts';
+import { EnabledBadge } from '#src/ui/EnabledBadge.tsx';
 import { Switch } from '#src/ui/Switch.tsx';
 import { assignmentName } from './assignment-name.ts';
 import { useAssignmentSwitch } from './queries.ts';
 import type { ManagerRow } from './rows.ts';
 
-export function AssignmentSwitch({ widget, assignment }: Pick<ManagerRow, 'widget' | 'assignment'>) {
+type Of = Pick<ManagerRow, 'widget' | 'assignment'>;
+
+export function AssignmentSwitch(of: Of) {
+  return useCan()('managers.update') ? <OneSwitch {...of} /> : <EnabledBadge enabled={of.assignment.enabled} />;
+}
+
+function OneSwitch({ widget, assignment }: Of) {
   const { enabled, setEnabled } = useAssignmentSwitch(widget, assignment);
   return (
     <Switch

@@ -1,6 +1,7 @@
 import '#src/ui/styles/mantine.ts';
 import { Button } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { useCan } from '#src/features/session/queries.ts';
 import { useSearchState } from '#src/lib/use-search-state.ts';
 import { DataTable } from '#src/ui/DataTable.tsx';
 import { Message } from '#src/ui/Message.tsx';
@@ -21,7 +22,13 @@ interface ManagerTableProps {
 export function ManagerTable({ rows: all, reading }: ManagerTableProps) {
   const [filters, change] = useSearchState(ManagerFilters);
   const [removing, setRemoving] = useState<ManagerRow>();
-  const columns = useMemo(() => accountManagerColumns(setRemoving), []);
+  const can = useCan();
+  const canUpdate = can('managers.update');
+  const canRemove = can('managers.delete');
+  const columns = useMemo(
+    () => accountManagerColumns({ update: canUpdate, remove: canRemove ? setRemoving : undefined }),
+    [canUpdate, canRemove],
+  );
   const rows = useDeferredValue(all);
   const matching = useMemo(() => selectManagers(rows, filters), [rows, filters]);
   const { first, last } = pageWindow(matching.length, filters.page, filters.size);

@@ -13,7 +13,7 @@ import { accountManagerColumns } from './columns.tsx';
 import { ManagerTable } from './ManagerTable.tsx';
 import { rowsOf } from './rows.ts';
 
-const skeleton = accountManagerColumns(() => undefined);
+const skeleton = accountManagerColumns({ update: true, remove: () => undefined });
 
 /** Every manager of every widget: what `widgets/all` tells, and no request a widget. */
 export function ManagersPage() {

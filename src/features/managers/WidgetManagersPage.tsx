@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { useCan } from '#src/features/session/queries.ts';
 import { widgetQueries } from '#src/features/widgets/queries.ts';
 import { useIdParam } from '#src/lib/use-id-param.ts';
 import { DataTable } from '#src/ui/DataTable.tsx';
@@ -23,9 +24,15 @@ export function WidgetManagersPage() {
   const { data: managers, error, isFetching, refetch } = useQuery(assignmentQueries.list(id));
   const [assigning, setAssigning] = useState(false);
   const [removing, setRemoving] = useState<ManagerRow>();
-  const columns = useMemo(() => widgetManagerColumns(setRemoving), []);
+  const can = useCan();
+  const canUpdate = can('managers.update');
+  const canRemove = can('managers.delete');
+  const columns = useMemo(
+    () => widgetManagerColumns({ update: canUpdate, remove: canRemove ? setRemoving : undefined }),
+    [canUpdate, canRemove],
+  );
   const rows = useMemo(() => rowsOf(widget, managers), [widget, managers]);
-  const assign = <Button onClick={() => setAssigning(true)}>Assign managers</Button>;
+  const assign = can('widgets.addUsers') && <Button onClick={() => setAssigning(true)}>Assign managers</Button>;
   return (
     <>
       {error && (
@@ -41,7 +48,11 @@ export function WidgetManagersPage() {
       {managers?.length === 0 && (
         <Message
           heading="Nobody is called for this widget"
-          text="Assign the users who take its calls. Each has hours of their own."
+          text={
+            assign
+              ? 'Assign the users who take its calls. Each has hours of their own.'
+              : 'An operator of the console assigns the users who take its calls.'
+          }
           action={assign}
         />
       )}

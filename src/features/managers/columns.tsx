@@ -9,11 +9,16 @@ import { assignmentName } from './assignment-name.ts';
 import classes from './columns.module.css';
 import type { ManagerRow } from './rows.ts';
 
-type OnRemove = (row: ManagerRow) => void;
+/** What the person may do with a manager of a widget. */
+export interface Offered {
+  /** Switch them and edit their hours. */
+  update: boolean;
+  remove: ((row: ManagerRow) => void) | undefined;
+}
 
 /** What the managers of one widget show. */
-export const widgetManagerColumns = (onRemove: OnRemove): readonly Column<ManagerRow>[] => [
-  manager,
+export const widgetManagerColumns = (offered: Offered): readonly Column<ManagerRow>[] => [
+  manager(offered),
   {
     key: 'hours',
     header: 'Hours',
@@ -30,12 +35,12 @@ export const widgetManagerColumns = (onRemove: OnRemove): readonly Column<Manage
     cell: ({ assignment }) => assignment.departments?.map(({ name }) => name).join(', ') || 'None',
   },
   enabled,
-  actions(onRemove),
+  ...actions(offered),
 ];
 
 /** What the managers of the account show: `widgets/all` names neither hours nor departments. */
-export const accountManagerColumns = (onRemove: OnRemove): readonly Column<ManagerRow>[] => [
-  { ...manager, sortable: true },
+export const accountManagerColumns = (offered: Offered): readonly Column<ManagerRow>[] => [
+  { ...manager(offered), sortable: true },
   {
     key: 'widget',
     header: 'Widget',
@@ -45,32 +50,36 @@ export const accountManagerColumns = (onRemove: OnRemove): readonly Column<Manag
   },
   { key: 'tel', header: 'Number', width: '10rem', cell: ({ assignment }) => assignment.user?.tel || 'None' },
   { ...enabled, sortable: true },
-  actions(onRemove),
+  ...actions(offered),
 ];
 
-const manager: Column<ManagerRow> = {
+const manager = ({ update }: Offered): Column<ManagerRow> => ({
   key: 'manager',
   header: 'Manager',
   card: 'title',
-  cell: ({ widget, assignment }) => (
-    <Link to={paths.managerHours(widget.id, assignment.user_id)}>{assignmentName(assignment)}</Link>
-  ),
-};
+  cell: ({ widget, assignment }) =>
+    update ? (
+      <Link to={paths.managerHours(widget.id, assignment.user_id)}>{assignmentName(assignment)}</Link>
+    ) : (
+      assignmentName(assignment)
+    ),
+});
 
 const enabled: Column<ManagerRow> = {
   key: 'enabled',
   header: 'Enabled',
   card: 'corner',
-  width: '5.5rem',
+  width: '7rem',
   cell: (row) => <AssignmentSwitch {...row} />,
 };
 
-const actions = (onRemove: OnRemove): Column<ManagerRow> => ({
-  key: 'actions',
-  header: 'Actions',
-  card: 'wide',
-  width: '12rem',
-  cell: (row) => (
+const actions = ({ update, remove }: Offered): Column<ManagerRow>[] =>
+  update ? [{ ...actionsColumn, cell: (row) => <Actions row={row} remove={remove} /> }] : [];
+
+const actionsColumn = { key: 'actions', header: 'Actions', card: 'wide', width: '12rem' } as const;
+
+function Actions({ row, remove }: { row: ManagerRow; remove: Offered['remove'] }) {
+  return (
     <span className={classes.actions}>
       <Button
         component={Link}
@@ -81,15 +90,17 @@ const actions = (onRemove: OnRemove): Column<ManagerRow> => ({
       >
         Edit hours
       </Button>
-      <Button
-        variant="subtle"
-        color="gray"
-        size="compact-sm"
-        aria-label={`Remove ${assignmentName(row.assignment)} from ${widgetName(row.widget)}`}
-        onClick={() => onRemove(row)}
-      >
-        Remove…
-      </Button>
+      {remove && (
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          aria-label={`Remove ${assignmentName(row.assignment)} from ${widgetName(row.widget)}`}
+          onClick={() => remove(row)}
+        >
+          Remove…
+        </Button>
+      )}
     </span>
-  ),
-});
+  );
+}

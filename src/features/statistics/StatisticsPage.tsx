@@ -2,6 +2,7 @@ import '#src/ui/styles/mantine.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { widgetName } from '#src/domain/widget-name.ts';
+import { useCan } from '#src/features/session/queries.ts';
 import { widgetQueries } from '#src/features/widgets/queries.ts';
 import { dayOf } from '#src/lib/days.ts';
 import { useNow } from '#src/lib/use-now.ts';
@@ -22,6 +23,7 @@ export function StatisticsPage() {
   const today = dayOf(useNow());
   const days = useMemo(() => daysOf(filters, today), [filters, today]);
   const problem = problemOf(days);
+  const can = useCan();
   const of = useWidgetName(filters.widget);
   return (
     <>
@@ -42,11 +44,11 @@ export function StatisticsPage() {
         </div>
         <WidgetFigure />
         {filters.widget === 0 ? (
-          <ChooseWidget />
+          <ChooseWidget what={can('sms.list') ? 'managers and SMS' : 'managers'} />
         ) : (
           <>
             <ManagerFigure widgetId={filters.widget} filters={filters} onChange={change} />
-            <SmsFigure widgetId={filters.widget} />
+            {can('sms.list') && <SmsFigure widgetId={filters.widget} />}
           </>
         )}
       </div>
@@ -62,11 +64,11 @@ function useWidgetName(id: number): string {
 }
 
 /** CallPage gives managers and SMS messages for one widget at a time. */
-function ChooseWidget() {
+function ChooseWidget({ what }: { what: string }) {
   return (
     <div className={classes.choose}>
       <Message
-        heading="Choose a widget for its managers and SMS"
+        heading={`Choose a widget for its ${what}`}
         text="CallPage counts these for one widget at a time. Choose one above."
       />
     </div>

@@ -5,8 +5,10 @@ import { Link, useNavigate } from 'react-router-dom';
 import { ApiError } from '#src/api/errors.ts';
 import type { User } from '#src/api/wire/users.ts';
 import { paths } from '#src/app/paths.ts';
+import { useCan } from '#src/features/session/queries.ts';
 import { formatDateTime } from '#src/lib/format.ts';
 import { useIdParam } from '#src/lib/use-id-param.ts';
+import { Facts } from '#src/ui/Facts.tsx';
 import { LoadError } from '#src/ui/LoadError.tsx';
 import { Message } from '#src/ui/Message.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
@@ -15,7 +17,7 @@ import { DeleteUserDialog } from './DeleteUserDialog.tsx';
 import { userQueries } from './queries.ts';
 import { roleName, roleOf } from './roles.ts';
 import { UserForm } from './UserForm.tsx';
-import { userName } from './user-name.ts';
+import { userName, userTel } from './user-name.ts';
 
 export function UserPage() {
   const id = useIdParam();
@@ -36,20 +38,23 @@ export function UserPage() {
 function LoadedUser({ user }: { user: User }) {
   const [deleting, setDeleting] = useState(false);
   const navigate = useNavigate();
+  const can = useCan();
   return (
     <>
       <PageHeader
         title={userName(user)}
         back={<Link to={paths.users()}>Users</Link>}
         actions={
-          <Button variant="default" c="var(--bad)" onClick={() => setDeleting(true)}>
-            Delete…
-          </Button>
+          can('users.delete') && (
+            <Button variant="default" c="var(--bad)" onClick={() => setDeleting(true)}>
+              Delete…
+            </Button>
+          )
         }
       >
         <p className="dim">{aboutUser(user)}</p>
       </PageHeader>
-      <UserForm user={user} />
+      {can('users.update') ? <UserForm user={user} /> : <UserFacts user={user} />}
       {deleting && (
         <DeleteUserDialog
           user={user}
@@ -58,6 +63,19 @@ function LoadedUser({ user }: { user: User }) {
         />
       )}
     </>
+  );
+}
+
+function UserFacts({ user }: { user: User }) {
+  return (
+    <Facts
+      facts={[
+        { name: 'Email', value: user.email ?? 'Takes calls, cannot sign in' },
+        { name: 'Phone number', value: <span className="tabular">{userTel(user)}</span> },
+        { name: 'Role', value: roleName(roleOf(user)) || 'None' },
+        { name: 'User ID', value: <span className="tabular">{user.id}</span> },
+      ]}
+    />
   );
 }
 

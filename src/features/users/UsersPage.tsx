@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
 import { paths } from '#src/app/paths.ts';
+import { useCan } from '#src/features/session/queries.ts';
 import { count } from '#src/lib/format.ts';
 import { LoadError } from '#src/ui/LoadError.tsx';
 import { Message } from '#src/ui/Message.tsx';
@@ -13,7 +14,7 @@ import { UserTable } from './UserTable.tsx';
 
 export function UsersPage() {
   const { data: users, error, isFetching, refetch } = useQuery(userQueries.list());
-  const create = (
+  const create = useCan()('users.create') && (
     <Button component={Link} to={paths.newUser()}>
       New user
     </Button>
@@ -35,7 +36,7 @@ export function UsersPage() {
       {users?.length === 0 && (
         <Message
           heading="No users yet"
-          text="A user is a person of your team who takes calls. Create one, then make them a manager of a widget."
+          text={`A user is a person of your team who takes calls. ${create ? 'Create one, then make them a manager of a widget.' : 'An operator of the console creates them.'}`}
           action={create}
         />
       )}

@@ -1,20 +1,26 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { Widget } from '#src/api/wire/widgets.ts';
 import { localeName } from '#src/domain/locales.ts';
+import { useCan } from '#src/features/session/queries.ts';
 import { formatDateTime, formatNumber } from '#src/lib/format.ts';
 import { useIdParam } from '#src/lib/use-id-param.ts';
 import { CopyBlock } from '#src/ui/CopyBlock.tsx';
+import { EnabledBadge } from '#src/ui/EnabledBadge.tsx';
 import { Facts } from '#src/ui/Facts.tsx';
 import { widgetQueries } from './queries.ts';
 import { WidgetSwitch } from './WidgetSwitch.tsx';
 
 export function WidgetOverview() {
   const { data: widget } = useSuspenseQuery(widgetQueries.detail(useIdParam()));
+  const canUpdate = useCan()('widgets.update');
   return (
     <>
       <Facts
         facts={[
-          { name: 'Enabled', value: <WidgetSwitch widget={widget} /> },
+          {
+            name: 'Enabled',
+            value: canUpdate ? <WidgetSwitch widget={widget} /> : <EnabledBadge enabled={widget.enabled} />,
+          },
           { name: 'Callback requests', value: formatNumber(widget.call_requests_count) },
           { name: 'Installed', value: widget.installed_at ? formatDateTime(widget.installed_at) : 'Not yet' },
           { name: 'Locale', value: localeName(widget.locale_code) },

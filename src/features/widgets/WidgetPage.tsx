@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, Outlet, useNavigate } from 'react-router-dom';
+import type { Permission } from '#src/api/wire/operations.ts';
 import { paths } from '#src/app/paths.ts';
 import { displayUrl } from '#src/domain/widget-url.ts';
 import { useCan } from '#src/features/session/queries.ts';
@@ -31,12 +32,16 @@ export function WidgetPage() {
         back={<Link to={paths.widgets()}>Widgets</Link>}
         actions={
           <>
-            <Button component={Link} to={paths.duplicateWidget(id)} variant="default">
-              Duplicate
-            </Button>
-            <Button variant="default" c="var(--bad)" onClick={() => setDeleting(true)}>
-              Delete…
-            </Button>
+            {can('widgets.create') && (
+              <Button component={Link} to={paths.duplicateWidget(id)} variant="default">
+                Duplicate
+              </Button>
+            )}
+            {can('widgets.delete') && (
+              <Button variant="default" c="var(--bad)" onClick={() => setDeleting(true)}>
+                Delete…
+              </Button>
+            )}
           </>
         }
       >
@@ -44,17 +49,7 @@ export function WidgetPage() {
           {displayUrl(widget.url)}
         </a>
       </PageHeader>
-      <TabLinks
-        label="Widget"
-        tabs={[
-          { label: 'Overview', to: paths.widget(id) },
-          { label: 'Managers', to: paths.widgetManagers(id) },
-          { label: 'SMS', to: paths.widgetSms(id) },
-          { label: 'Voice', to: paths.widgetVoice(id) },
-          { label: 'Edit', to: paths.widgetEdit(id) },
-          ...(can('activity') ? [{ label: 'History', to: paths.widgetHistory(id) }] : []),
-        ]}
-      />
+      <TabLinks label="Widget" tabs={tabsOf(id).filter(({ needs }) => can(needs))} />
       <Outlet />
       {deleting && (
         <DeleteWidgetDialog
@@ -66,3 +61,12 @@ export function WidgetPage() {
     </>
   );
 }
+
+const tabsOf = (id: number): { label: string; to: string; needs: Permission }[] => [
+  { label: 'Overview', to: paths.widget(id), needs: 'widgets.get' },
+  { label: 'Managers', to: paths.widgetManagers(id), needs: 'managers.list' },
+  { label: 'SMS', to: paths.widgetSms(id), needs: 'sms.list' },
+  { label: 'Voice', to: paths.widgetVoice(id), needs: 'voice.list' },
+  { label: 'Edit', to: paths.widgetEdit(id), needs: 'widgets.update' },
+  { label: 'History', to: paths.widgetHistory(id), needs: 'activity' },
+];

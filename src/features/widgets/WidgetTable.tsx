@@ -1,12 +1,13 @@
 import { lazy, type ReactNode, Suspense, useDeferredValue, useMemo, useState } from 'react';
 import type { Widget } from '#src/api/wire/widgets.ts';
+import { useCan } from '#src/features/session/queries.ts';
 import { pageSizes } from '#src/lib/list-state.ts';
 import { useSearchState } from '#src/lib/use-search-state.ts';
 import { DataTable } from '#src/ui/DataTable.tsx';
 import { Message } from '#src/ui/Message.tsx';
 import { Pager, pageWindow } from '#src/ui/Pager.tsx';
 import { useSelection } from '#src/ui/use-selection.ts';
-import { widgetColumns } from './columns.tsx';
+import { readOnlyWidgetColumns, widgetColumns } from './columns.tsx';
 import { noFilters, selectWidgets, WidgetFilters } from './filters.ts';
 import type { WidgetList } from './queries.ts';
 import { ClearFilters, WidgetToolbar } from './WidgetToolbar.tsx';
@@ -24,6 +25,7 @@ interface WidgetTableProps {
 
 export function WidgetTable({ list, reading, empty }: WidgetTableProps) {
   const [filters, change] = useSearchState(WidgetFilters);
+  const canUpdate = useCan()('widgets.update');
   const widgets = useDeferredValue(list.widgets);
   const matching = useMemo(() => selectWidgets(widgets, filters), [widgets, filters]);
   const { first, last } = pageWindow(matching.length, filters.page, filters.size);
@@ -48,12 +50,12 @@ export function WidgetTable({ list, reading, empty }: WidgetTableProps) {
         <>
           <DataTable
             caption="Widgets"
-            columns={widgetColumns}
+            columns={canUpdate ? widgetColumns : readOnlyWidgetColumns}
             rows={rows}
             rowName={widgetName}
             sort={filters.sort}
             onSort={(sort) => change({ sort, page: 1 })}
-            selection={selection}
+            {...(canUpdate && { selection })}
           />
           <Pager
             total={matching.length}

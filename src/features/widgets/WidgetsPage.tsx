@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
 import { paths } from '#src/app/paths.ts';
+import { useCan } from '#src/features/session/queries.ts';
 import { count } from '#src/lib/format.ts';
 import { LoadError } from '#src/ui/LoadError.tsx';
 import { Message } from '#src/ui/Message.tsx';
@@ -11,9 +12,14 @@ import { widgetColumns } from './columns.tsx';
 import { widgetQueries } from './queries.ts';
 import { WidgetTable } from './WidgetTable.tsx';
 
+const widget = 'A widget is the call button on a website.';
+const firstWidget = `${widget} Create one for each site whose visitors you want to call back.`;
+const noWidget = `${widget} An operator of the console creates them.`;
+
 export function WidgetsPage() {
   const { data, error, isFetching, refetch } = useQuery(widgetQueries.list());
-  const create = (
+  const can = useCan();
+  const create = can('widgets.create') && (
     <Button component={Link} to={paths.newWidget()}>
       New widget
     </Button>
@@ -30,20 +36,14 @@ export function WidgetsPage() {
           onRetry={() => void refetch()}
         />
       )}
-      {!data && !error && <TableSkeleton columns={widgetColumns} label="Loading the widgets" />}
+      {!data && !error && (
+        <TableSkeleton columns={widgetColumns} label="Loading the widgets" selectable={can('widgets.update')} />
+      )}
       {data && (
         <WidgetTable
           list={data}
           reading={isFetching}
-          empty={
-            !error && (
-              <Message
-                heading="No widgets yet"
-                text="A widget is the call button on your website. Create one for each site whose visitors you want to call back."
-                action={create}
-              />
-            )
-          }
+          empty={!error && <Message heading="No widgets yet" text={create ? firstWidget : noWidget} action={create} />}
         />
       )}
     </>

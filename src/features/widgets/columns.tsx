@@ -5,6 +5,7 @@ import { localeName } from '#src/domain/locales.ts';
 import { displayUrl } from '#src/domain/widget-url.ts';
 import { formatDate, formatNumber } from '#src/lib/format.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
+import { EnabledBadge } from '#src/ui/EnabledBadge.tsx';
 import { WidgetSwitch } from './WidgetSwitch.tsx';
 import { widgetName } from './widget-name.ts';
 
@@ -56,3 +57,10 @@ export const widgetColumns: readonly Column<Widget>[] = [
     cell: ({ call_requests_count }) => formatNumber(call_requests_count),
   },
 ];
+
+/** The same for whom a widget is not to be changed by. */
+export const readOnlyWidgetColumns = widgetColumns.map((column) =>
+  column.key === 'enabled'
+    ? { ...column, width: '7rem', cell: ({ enabled }: Widget) => <EnabledBadge enabled={enabled} /> }
+    : column,
+);
