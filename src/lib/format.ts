@@ -8,7 +8,7 @@ export const formatNumber = (value: number) => number().format(value);
 export const count = (value: number, noun: string, plural = `${noun}s`) =>
   `${number().format(value)} ${value === 1 ? noun : plural}`;
 
-/** The API's `YYYY-MM-DD HH:MM:SS`, read as UTC, in the reader's own zone; the text itself where it is no date. */
+/** The API's `YYYY-MM-DD HH:MM:SS`, read as UTC, or the console's ISO 8601, in the reader's own zone; else the text itself. */
 export const formatDate = (timestamp: string) => format(date(), timestamp);
 export const formatDateTime = (timestamp: string) => format(dateTime(), timestamp);
 
@@ -23,7 +23,7 @@ export function formatDuration(seconds: number): string {
 }
 
 function format(formatter: Intl.DateTimeFormat, timestamp: string): string {
-  const instant = new Date(`${timestamp.replace(' ', 'T')}Z`);
+  const instant = new Date(timestamp.endsWith('Z') ? timestamp : `${timestamp.replace(' ', 'T')}Z`);
   return Number.isNaN(instant.getTime()) ? timestamp : formatter.format(instant);
 }
 
