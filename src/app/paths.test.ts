@@ -9,6 +9,7 @@ test('every address of the console, as people have bookmarked it', () => {
       "account": "/account",
       "activity": "/activity",
       "activityOfManager": "/activity?widget=7&user=9",
+      "activityOfPerson": "/activity?person=7",
       "activityOfUser": "/activity?user=7",
       "activityOfWidget": "/activity?widget=7",
       "call": "/calls/7",

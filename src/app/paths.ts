@@ -37,6 +37,8 @@ export const paths = {
   invite: () => '/people/invite',
   person: (id: number | string) => `/people/${id}`,
   activity: () => '/activity',
+  /** What somebody did. */
+  activityOfPerson: (id: number | string) => `/activity${query({ person: id })}`,
   /** What was done to one thing, also to one that is gone. */
   activityOfWidget: (id: number) => `/activity${query({ widget: id })}`,
   activityOfManager: (widget: number, user: number) => `/activity${query({ widget, user })}`,

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Invitation } from '#src/api/wire/people.ts';
 import { consoleRoleNames } from '#src/domain/console-roles.ts';
-import { formatInstant } from '#src/lib/format.ts';
+import { formatDateTime } from '#src/lib/format.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { LoadError } from '#src/ui/LoadError.tsx';
 import { notify } from '#src/ui/notify.tsx';
@@ -68,7 +68,7 @@ const invitationColumns = (
     key: 'expires',
     header: 'Link good until',
     width: '11rem',
-    cell: ({ expires_at }) => formatInstant(Date.parse(expires_at)),
+    cell: ({ expires_at }) => formatDateTime(expires_at),
   },
   {
     key: 'actions',

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Person, PersonSession } from '#src/api/wire/people.ts';
-import { count, formatInstant } from '#src/lib/format.ts';
+import { count, formatDateTime } from '#src/lib/format.ts';
 import { Badge } from '#src/ui/Badge.tsx';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { LoadError } from '#src/ui/LoadError.tsx';
@@ -63,16 +63,14 @@ export function OpenSessions({ person, isMe }: { person: Person; isMe: boolean }
   );
 }
 
-const instant = (text: string) => formatInstant(Date.parse(text));
-
 const sessionColumns = (
   onEnd: (session: PersonSession) => void,
   ending: string | undefined,
 ): readonly Column<PersonSession>[] => [
   { key: 'device', header: 'Device', card: 'title', cell: ({ user_agent }) => deviceName(user_agent) },
-  { key: 'address', header: 'Address', width: '20%', cell: ({ address }) => address ?? 'Not known' },
-  { key: 'used', header: 'Last used', width: '11rem', cell: ({ last_seen_at }) => instant(last_seen_at) },
-  { key: 'since', header: 'Signed in', width: '11rem', cell: ({ created_at }) => instant(created_at) },
+  { key: 'address', header: 'Address', card: 'wide', width: '20%', cell: ({ address }) => address ?? 'Not known' },
+  { key: 'used', header: 'Last used', width: '11rem', cell: ({ last_seen_at }) => formatDateTime(last_seen_at) },
+  { key: 'since', header: 'Signed in', width: '11rem', cell: ({ created_at }) => formatDateTime(created_at) },
   {
     key: 'end',
     header: 'Action',
@@ -86,7 +84,7 @@ const sessionColumns = (
           variant="default"
           size="xs"
           loading={ending === session.id}
-          aria-label={`End ${deviceName(session.user_agent)}, last used ${instant(session.last_seen_at)}`}
+          aria-label={`End ${deviceName(session.user_agent)}, last used ${formatDateTime(session.last_seen_at)}`}
           onClick={() => onEnd(session)}
         >
           End

@@ -1,3 +1,4 @@
+import { TextInput } from '@mantine/core';
 import { type Control, type FieldValues, useWatch } from 'react-hook-form';
 import { consoleRoles } from '#src/api/wire/session.ts';
 import { consoleRoleNames, consoleRoleTexts } from '#src/domain/console-roles.ts';
@@ -33,14 +34,17 @@ export function PersonFields({ control, nameRequired, fixedRole }: PersonFieldsP
         autoComplete="off"
         required={nameRequired}
       />
-      <SelectField
-        control={control}
-        name="role"
-        label="Role"
-        description={fixedRole ?? consoleRoleTexts[role]}
-        data={consoleRoles.map((value) => ({ value, label: consoleRoleNames[value] }))}
-        disabled={fixedRole !== undefined}
-      />
+      {fixedRole === undefined ? (
+        <SelectField
+          control={control}
+          name="role"
+          label="Role"
+          description={consoleRoleTexts[role]}
+          data={consoleRoles.map((value) => ({ value, label: consoleRoleNames[value] }))}
+        />
+      ) : (
+        <TextInput label="Role" description={fixedRole} value={consoleRoleNames[role]} readOnly />
+      )}
       <UserField control={control} name="user_id" required={role === 'manager'} />
     </>
   );

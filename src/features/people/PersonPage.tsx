@@ -5,7 +5,7 @@ import { Link, useParams } from 'react-router-dom';
 import type { Person } from '#src/api/wire/people.ts';
 import { paths } from '#src/app/paths.ts';
 import { useSession } from '#src/features/session/queries.ts';
-import { formatInstant } from '#src/lib/format.ts';
+import { formatDate } from '#src/lib/format.ts';
 import { LoadError } from '#src/ui/LoadError.tsx';
 import { Message } from '#src/ui/Message.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
@@ -67,7 +67,10 @@ function LoadedPerson({ person }: { person: Person }) {
           )
         }
       >
-        <p className="dim">{aboutPerson(person)}</p>
+        <p className="dim">
+          {person.email} · here since {formatDate(person.created_at)} ·{' '}
+          <Link to={paths.activityOfPerson(person.id)}>What they did</Link>
+        </p>
       </PageHeader>
       <PersonForm person={person} isMe={isMe} />
       {person.active && <OpenSessions person={person} isMe={isMe} />}
@@ -93,5 +96,3 @@ function NoSuchPerson() {
     </>
   );
 }
-
-const aboutPerson = ({ email, created_at }: Person) => `${email} · here since ${formatInstant(Date.parse(created_at))}`;

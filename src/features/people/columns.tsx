@@ -2,7 +2,7 @@ import { Link } from 'react-router-dom';
 import type { Person } from '#src/api/wire/people.ts';
 import { paths } from '#src/app/paths.ts';
 import { consoleRoleNames } from '#src/domain/console-roles.ts';
-import { formatInstant } from '#src/lib/format.ts';
+import { formatDateTime } from '#src/lib/format.ts';
 import { Badge } from '#src/ui/Badge.tsx';
 import type { Column } from '#src/ui/DataTable.tsx';
 
@@ -20,12 +20,12 @@ export const peopleColumns = (me: string, userName: (id: number) => string): rea
       </>
     ),
   },
-  { key: 'email', header: 'Email', sortable: true, card: 'wide', width: '26%', cell: ({ email }) => email },
+  { key: 'email', header: 'Email', sortable: true, card: 'wide', width: '25%', cell: ({ email }) => email },
   { key: 'role', header: 'Role', sortable: true, width: '6.5rem', cell: ({ role }) => consoleRoleNames[role] },
   {
     key: 'user',
     header: 'CallPage user',
-    width: '18%',
+    width: '16%',
     cell: ({ user_id }) => (user_id === null ? <span className="dim">None</span> : userName(user_id)),
   },
   {
@@ -38,7 +38,7 @@ export const peopleColumns = (me: string, userName: (id: number) => string): rea
   {
     key: 'access',
     header: 'Access',
-    width: '8rem',
+    width: '7.5rem',
     cell: ({ active }) => <AccessBadge active={active} />,
   },
 ];
@@ -48,4 +48,4 @@ export function AccessBadge({ active }: { active: boolean }) {
 }
 
 /** Sessions are forgotten when they end, and what they tell with them. */
-const lastSeen = (instant: string | null) => (instant === null ? 'Not signed in' : formatInstant(Date.parse(instant)));
+const lastSeen = (instant: string | null) => (instant === null ? 'Not signed in' : formatDateTime(instant));
