@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import manifest from '#package.json' with { type: 'json' };
 import { addEvents } from '#server/acts/events.ts';
 import { createFeed } from '#server/acts/feed.ts';
 import { createRecord, forgetOldActs, settleLost } from '#server/acts/record.ts';
@@ -28,14 +27,22 @@ export interface AccessConfig {
   beatMs?: number;
 }
 
+interface Served {
+  /** The browser sends the cookie over TLS only. */
+  secureCookie: boolean;
+  /** Of what is served, by which an open page knows that it is out of date. */
+  version: string;
+}
+
 const sweepMs = 30_000;
 
 /**
  * Adds people and the trail to the gateway: `/auth`, `/activity`, `/events`. What a former process left pending is settled
  * before anything is answered.
  */
-export async function addAccess(app: FastifyInstance, config: AccessConfig, secureCookie: boolean) {
+export async function addAccess(app: FastifyInstance, config: AccessConfig, served: Served) {
   const { db, alone, secret, demo, idleMinutes = 720, maxHours = 168, retentionDays = 365, beatMs } = config;
+  const { secureCookie, version } = served;
   const auth = createAuth({ db, secret, idleMinutes, secureCookie });
   const sessions = createSessions(auth, db, maxHours);
   const attempts = createAttempts(db);
@@ -56,10 +63,10 @@ export async function addAccess(app: FastifyInstance, config: AccessConfig, secu
   const ended = addEvents(app, {
     sessions,
     feed,
-    version: manifest.version,
+    version,
     ...(beatMs === undefined ? {} : { beatMs }),
   });
-  addSessionRoutes(app, { db, auth, sessions, attempts, demo, ended });
+  addSessionRoutes(app, { db, auth, sessions, attempts, demo, version, ended });
   addPeopleRoutes(app, { db, sessions, ended, told });
   addActivity(app, db, sessions);
   return { sessions, record: createRecord(db, secret), told };

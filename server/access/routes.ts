@@ -2,7 +2,6 @@ import { APIError } from 'better-auth/api';
 import { eq } from 'drizzle-orm';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
-import manifest from '#package.json' with { type: 'json' };
 import type { Db } from '#server/db/open.ts';
 import { persons, sessions as sessionTable } from '#server/db/schema.ts';
 import { Failure } from '#server/gateway/failure.ts';
@@ -24,6 +23,7 @@ export interface AccessParts {
   attempts: ReturnType<typeof createAttempts>;
   /** Demo people may be signed in by one click. */
   demo: boolean;
+  version: string;
   /** Is called when sessions ended, or people changed. */
   ended: () => void;
 }
@@ -44,7 +44,7 @@ const Accept = z.strictObject({
 /** Coming in and going out: `/auth/session`, `sign-in`, `demo`, `sign-out`, `password`, `link/…`. */
 export function addSessionRoutes(
   app: FastifyInstance,
-  { db, auth, sessions, attempts, demo, ended }: AccessParts,
+  { db, auth, sessions, attempts, demo, version, ended }: AccessParts,
 ): void {
   app.get('/auth/session', async (request, reply) =>
     success(await sessionOf((await sessions.find(request, reply))?.person)),
@@ -137,7 +137,7 @@ export function addSessionRoutes(
   }
 
   async function sessionOf(person?: Person): Promise<Session> {
-    const common = { demo: demo ? [...consoleRoles] : [], version: manifest.version };
+    const common = { demo: demo ? [...consoleRoles] : [], version };
     if (!person) return { person: null, can: [], set_up: !(await hasOperator(db)), ...common };
     const { id, name, email, role, callpageUserId } = person;
     const signedIn = { id, name, email, role, user_id: callpageUserId };

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import Fastify, {
@@ -77,11 +80,19 @@ export async function buildGateway({
     throw nothingHere;
   });
 
-  app.get('/health', async () => ({ status: 'ok', upstream: upstream.kind, version: manifest.version, timeZone }));
+  const version = await versionOf(dist);
+  app.get('/health', async () => ({ status: 'ok', upstream: upstream.kind, version, timeZone }));
   const secureCookie = publicOrigins.some((origin) => origin.startsWith('https:'));
-  addForwarding(app, createUpstream(upstream), await addAccess(app, access, secureCookie));
+  addForwarding(app, createUpstream(upstream), await addAccess(app, access, { secureCookie, version }));
   if (dist) await addPages(app, dist);
   return app;
+}
+
+/** The release and the build that is served: an open page that was built from another one is out of date. */
+async function versionOf(dist: string | undefined): Promise<string> {
+  if (dist === undefined) return manifest.version;
+  const page = await readFile(join(dist, 'index.html')).catch(() => '');
+  return `${manifest.version}+${createHash('sha256').update(page).digest('hex').slice(0, 8)}`;
 }
 
 const plainWords: Readonly<Record<number, string>> = {

@@ -136,7 +136,7 @@ test('/health says what is behind the console, and no more', async () => {
   expect(JSON.parse(body.toString())).toEqual({
     status: 'ok',
     upstream: 'live',
-    version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+    version: expect.stringMatching(/^\d+\.\d+\.\d+\+[0-9a-f]{8}$/),
     timeZone: 'UTC',
   });
   expect(requests).toEqual([]);
