@@ -181,7 +181,7 @@ function routes(client: QueryClient): RouteObject[] {
         {
           path: paths.me(),
           ...withWidgets,
-          ...page(async () => (await import('#src/features/me/MePage.tsx')).MePage, 'me'),
+          ...page(async () => (await import('#src/features/me/MePage.tsx')).MePage),
         },
         {
           path: paths.activity(),
