@@ -59,10 +59,14 @@ export function WidgetManagersPage() {
       {managers && managers.length > 0 && (
         <>
           <div className={classes.head}>
-            <h2>Managers</h2>
+            <h2>{can('team') ? 'Managers' : 'You, as a manager'}</h2>
             {assign}
           </div>
-          <StatusStatistics managers={managers} />
+          {can('team') ? (
+            <StatusStatistics managers={managers} />
+          ) : (
+            <p className="dim">Who else takes the calls of this widget is not shown to you.</p>
+          )}
           <DataTable
             caption="Managers"
             columns={columns}

@@ -12,19 +12,22 @@ import { WidgetSwitch } from './WidgetSwitch.tsx';
 
 export function WidgetOverview() {
   const { data: widget } = useSuspenseQuery(widgetQueries.detail(useIdParam()));
-  const canUpdate = useCan()('widgets.update');
+  const can = useCan();
   return (
     <>
       <Facts
         facts={[
           {
             name: 'Enabled',
-            value: canUpdate ? <WidgetSwitch widget={widget} /> : <EnabledBadge enabled={widget.enabled} />,
+            value: can('widgets.update') ? <WidgetSwitch widget={widget} /> : <EnabledBadge enabled={widget.enabled} />,
           },
           { name: 'Callback requests', value: formatNumber(widget.call_requests_count) },
           { name: 'Installed', value: widget.installed_at ? formatDateTime(widget.installed_at) : 'Not yet' },
           { name: 'Locale', value: localeName(widget.locale_code) },
-          { name: 'Managers', value: managerNames(widget) },
+          {
+            name: can('team') ? 'Managers' : 'You, as its manager',
+            value: can('team') ? managerNames(widget) : ownState(widget),
+          },
           { name: 'SMS sender', value: widget.company_sms_name || 'Not set' },
           { name: 'Widget ID', value: <span className="tabular">{widget.id}</span> },
         ]}
@@ -46,3 +49,6 @@ function managerNames({ managers }: Widget): string {
     .map(({ user, user_id, enabled }) => `${user?.name || `User ${user_id}`}${enabled ? '' : ' (switched off)'}`)
     .join(', ');
 }
+
+/** Whoever sees no colleagues is the only one there. */
+const ownState = ({ managers }: Widget) => <EnabledBadge enabled={managers.some(({ enabled }) => enabled)} />;

@@ -7,7 +7,7 @@ import { DataTable } from '#src/ui/DataTable.tsx';
 import { Message } from '#src/ui/Message.tsx';
 import { Pager, pageWindow } from '#src/ui/Pager.tsx';
 import { useSelection } from '#src/ui/use-selection.ts';
-import { readOnlyWidgetColumns, widgetColumns } from './columns.tsx';
+import { widgetColumnsFor } from './columns.tsx';
 import { noFilters, selectWidgets, WidgetFilters } from './filters.ts';
 import type { WidgetList } from './queries.ts';
 import { ClearFilters, WidgetToolbar } from './WidgetToolbar.tsx';
@@ -25,7 +25,7 @@ interface WidgetTableProps {
 
 export function WidgetTable({ list, reading, empty }: WidgetTableProps) {
   const [filters, change] = useSearchState(WidgetFilters);
-  const canUpdate = useCan()('widgets.update');
+  const can = useCan();
   const widgets = useDeferredValue(list.widgets);
   const matching = useMemo(() => selectWidgets(widgets, filters), [widgets, filters]);
   const { first, last } = pageWindow(matching.length, filters.page, filters.size);
@@ -50,12 +50,12 @@ export function WidgetTable({ list, reading, empty }: WidgetTableProps) {
         <>
           <DataTable
             caption="Widgets"
-            columns={canUpdate ? widgetColumns : readOnlyWidgetColumns}
+            columns={widgetColumnsFor(can)}
             rows={rows}
             rowName={widgetName}
             sort={filters.sort}
             onSort={(sort) => change({ sort, page: 1 })}
-            {...(canUpdate && { selection })}
+            {...(can('widgets.update') && { selection })}
           />
           <Pager
             total={matching.length}

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Widget } from '#src/api/wire/widgets.ts';
 import { localeName } from '#src/domain/locales.ts';
 import { widgetStatus } from '#src/domain/statistics.ts';
+import { useCan } from '#src/features/session/queries.ts';
 import { count, formatNumber } from '#src/lib/format.ts';
 import { ExportButton } from '#src/ui/ExportButton.tsx';
 import { FilterSelect } from '#src/ui/FilterSelect.tsx';
@@ -26,6 +27,7 @@ const managers = { '': 'Managers: any', yes: 'With managers', no: 'Without manag
 
 export function WidgetToolbar({ list, reading, matching, filters, onChange }: WidgetToolbarProps) {
   const { widgets } = list;
+  const can = useCan();
   const status = useMemo(() => statusOptions(widgets), [widgets]);
   const locales = useMemo(() => localeOptions(widgets), [widgets]);
   return (
@@ -67,12 +69,14 @@ export function WidgetToolbar({ list, reading, matching, filters, onChange }: Wi
           options={installed}
           onChange={(value) => onChange({ installed: yesNo(value), page: 1 })}
         />
-        <FilterSelect
-          label="Managers"
-          value={filters.managers}
-          options={managers}
-          onChange={(value) => onChange({ managers: yesNo(value), page: 1 })}
-        />
+        {can('team') && (
+          <FilterSelect
+            label="Managers"
+            value={filters.managers}
+            options={managers}
+            onChange={(value) => onChange({ managers: yesNo(value), page: 1 })}
+          />
+        )}
         {isFiltered(filters) && <ClearFilters onClear={() => onChange(noFilters)} />}
       </div>
     </div>

@@ -8,13 +8,14 @@ import { LoadError } from '#src/ui/LoadError.tsx';
 import { Message } from '#src/ui/Message.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { TableSkeleton } from '#src/ui/TableSkeleton.tsx';
-import { widgetColumns } from './columns.tsx';
+import { widgetColumnsFor } from './columns.tsx';
 import { widgetQueries } from './queries.ts';
 import { WidgetTable } from './WidgetTable.tsx';
 
 const widget = 'A widget is the call button on a website.';
 const firstWidget = `${widget} Create one for each site whose visitors you want to call back.`;
 const noWidget = `${widget} An operator of the console creates them.`;
+const noWidgetOfMine = `${widget} The ones that an operator assigns you to are listed here.`;
 
 export function WidgetsPage() {
   const { data, error, isFetching, refetch } = useQuery(widgetQueries.list());
@@ -24,6 +25,7 @@ export function WidgetsPage() {
       New widget
     </Button>
   );
+  const others = can('team') ? noWidget : noWidgetOfMine;
   return (
     <>
       <PageHeader title="Widgets" actions={create} />
@@ -37,13 +39,13 @@ export function WidgetsPage() {
         />
       )}
       {!data && !error && (
-        <TableSkeleton columns={widgetColumns} label="Loading the widgets" selectable={can('widgets.update')} />
+        <TableSkeleton columns={widgetColumnsFor(can)} label="Loading the widgets" selectable={can('widgets.update')} />
       )}
       {data && (
         <WidgetTable
           list={data}
           reading={isFetching}
-          empty={!error && <Message heading="No widgets yet" text={create ? firstWidget : noWidget} action={create} />}
+          empty={!error && <Message heading="No widgets yet" text={create ? firstWidget : others} action={create} />}
         />
       )}
     </>

@@ -1,4 +1,5 @@
 import { Link } from 'react-router-dom';
+import type { Permission } from '#src/api/wire/operations.ts';
 import type { Widget } from '#src/api/wire/widgets.ts';
 import { paths } from '#src/app/paths.ts';
 import { localeName } from '#src/domain/locales.ts';
@@ -9,7 +10,7 @@ import { EnabledBadge } from '#src/ui/EnabledBadge.tsx';
 import { WidgetSwitch } from './WidgetSwitch.tsx';
 import { widgetName } from './widget-name.ts';
 
-export const widgetColumns: readonly Column<Widget>[] = [
+const widgetColumns: readonly Column<Widget>[] = [
   {
     key: 'description',
     header: 'Description',
@@ -59,8 +60,16 @@ export const widgetColumns: readonly Column<Widget>[] = [
 ];
 
 /** The same for whom a widget is not to be changed by. */
-export const readOnlyWidgetColumns = widgetColumns.map((column) =>
+const readOnlyWidgetColumns = widgetColumns.map((column) =>
   column.key === 'enabled'
     ? { ...column, width: '7rem', cell: ({ enabled }: Widget) => <EnabledBadge enabled={enabled} /> }
     : column,
 );
+
+/** For whoever sees no colleagues: all that is there of a widget's managers are themselves. */
+const ownWidgetColumns = readOnlyWidgetColumns.filter(({ key }) => key !== 'managers');
+
+export function widgetColumnsFor(can: (permission: Permission) => boolean): readonly Column<Widget>[] {
+  if (can('widgets.update')) return widgetColumns;
+  return can('team') ? readOnlyWidgetColumns : ownWidgetColumns;
+}
