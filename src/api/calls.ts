@@ -37,19 +37,27 @@ export async function updateCallField({ call, field, value }: CallField): Promis
   await send({ operation: 'calls.updateField', path, method: 'PATCH', body: { value }, data: z.unknown() });
 }
 
-/** The person knows of a call to the same number within ten minutes and wants another: else the server refuses it. */
-const wanted = { 'X-CallPage-Confirmed': 'repeat' };
-
-/** Calls now or not at all: an error when nobody is available. Sent twice, it rings twice. */
-export async function callNow(body: CallInput, repeat = false): Promise<Created> {
-  const headers = repeat ? wanted : {};
-  const request = { operation: 'widgets.call', path: v1('widgets/call'), method: 'POST', body, headers } as const;
-  return (await send({ ...request, data: Created })).data;
+export interface CallIntent {
+  /** Sent again with the same key, it is not placed again: the first answer comes back. */
+  key: string;
+  /** The person knows of a call to the same number within ten minutes and wants another: else the server refuses it. */
+  repeat: boolean;
 }
 
-/** Calls now, or at the first available timeslot. Sent twice, it rings twice. */
-export async function callOrSchedule(body: Omit<CallInput, 'manager_id'>, repeat = false): Promise<Created> {
+const carrying = ({ key, repeat }: CallIntent): { key: string; headers: Record<string, string> } => ({
+  key,
+  headers: repeat ? { 'X-CallPage-Confirmed': 'repeat' } : {},
+});
+
+/** Calls now or not at all: an error when nobody is available. */
+export async function callNow(body: CallInput, intent: CallIntent): Promise<Created> {
+  const request = { operation: 'widgets.call', path: v1('widgets/call'), method: 'POST', body } as const;
+  return (await send({ ...request, ...carrying(intent), data: Created })).data;
+}
+
+/** Calls now, or at the first available timeslot. */
+export async function callOrSchedule(body: Omit<CallInput, 'manager_id'>, intent: CallIntent): Promise<Created> {
   const path = v1('widgets/call-or-schedule');
-  const headers = repeat ? wanted : {};
-  return (await send({ operation: 'widgets.callOrSchedule', path, method: 'POST', body, headers, data: Created })).data;
+  const request = { operation: 'widgets.callOrSchedule', path, method: 'POST', body } as const;
+  return (await send({ ...request, ...carrying(intent), data: Created })).data;
 }

@@ -1,7 +1,8 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { ApiError } from './errors.ts';
-import { send, v1 } from './http.ts';
+import { onSignedOut, send, v1 } from './http.ts';
+import { wasSentHere } from './intent-key.ts';
 import { numeric } from './wire/primitives.ts';
 
 const Widget = z.looseObject({ id: numeric });
@@ -52,7 +53,12 @@ test('sends a change as JSON with the header that no other website can add', asy
   await write();
   expect(fetch).toHaveBeenCalledExactlyOnceWith('/api/v1/external/widgets/update', {
     method: 'POST',
-    headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-CallPage-Console': '1' },
+    headers: {
+      Accept: 'application/json',
+      'Content-Type': 'application/json',
+      'X-CallPage-Console': '1',
+      'Idempotency-Key': expect.stringMatching(/^[\w-]{36}$/),
+    },
     body: '{"id":7}',
   });
 });
@@ -129,4 +135,56 @@ test('rejects with the reason of the abort, which is no error of the API', async
   vi.stubGlobal('fetch', async (_url: string, { signal }: RequestInit) => signal?.throwIfAborted());
   const request = send({ operation: 'root', path: '/x', data: Widget, signal: abort.signal });
   await expect(request).rejects.toThrow('left the page');
+});
+
+describe('a change', () => {
+  const keyOf = (fetch: ReturnType<typeof answer>, call: number) =>
+    new Headers(fetch.mock.calls[call]?.[1]?.headers).get('Idempotency-Key') ?? '';
+
+  test('has a key of its own, by which the page knows it again', async () => {
+    const fetch = answer('{"hasError":false,"data":{"id":7}}');
+    fetch.mockImplementation(async () => new Response('{"hasError":false,"data":{"id":7}}'));
+    await write();
+    await write();
+    expect(keyOf(fetch, 0)).not.toBe(keyOf(fetch, 1));
+    expect(wasSentHere(keyOf(fetch, 0))).toBe(true);
+    expect(wasSentHere('of another page')).toBe(false);
+  });
+});
+
+describe('when the session has ended', () => {
+  const signedOut = '{"hasError":true,"errorCode":401,"message":"Your session has ended.","reason":"signed_out"}';
+
+  /** Refuses the first request and answers the next. */
+  function refuseOnce() {
+    const fetch = answer('');
+    fetch.mockImplementationOnce(async () => new Response(signedOut, { status: 401 }));
+    fetch.mockImplementation(async () => new Response('{"hasError":false,"data":{"id":7}}'));
+    return fetch;
+  }
+
+  test('a request waits for the person to be back and goes on, a change with the same key', async () => {
+    const fetch = refuseOnce();
+    const signedInAgain = vi.fn(async () => expect(fetch).toHaveBeenCalledOnce());
+    onSignedOut(signedInAgain);
+    expect((await write()).data).toEqual({ id: 7 });
+    expect(signedInAgain).toHaveBeenCalledOnce();
+    expect(fetch.mock.calls[1]).toEqual(fetch.mock.calls[0]);
+  });
+
+  test('it fails with the refusal where the person leaves', async () => {
+    const fetch = refuseOnce();
+    onSignedOut((error) => Promise.reject(error));
+    expect(await failure(read())).toMatchObject({ status: 401, reason: 'signed_out' });
+    expect(fetch).toHaveBeenCalledOnce();
+  });
+
+  test('a read that nobody waits for any more is not sent again', async () => {
+    const fetch = refuseOnce();
+    const controller = new AbortController();
+    onSignedOut(async () => controller.abort(new Error('gone')));
+    const request = { operation: 'root', path: '/api/v1/external', data: z.unknown(), signal: controller.signal };
+    await expect(send(request)).rejects.toThrow('gone');
+    expect(fetch).toHaveBeenCalledOnce();
+  });
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ApiError, networkError } from './errors.ts';
-import { newKey } from './intent-key.ts';
+import { noteSent } from './intent-key.ts';
 import { Failure, Meta, Success } from './wire/envelope.ts';
 
 type QueryValue = string | number | readonly (string | number)[] | undefined;
@@ -46,7 +46,7 @@ export async function send<Data extends z.ZodMiniType>(request: Request<Data>): 
     method,
     headers: {
       ...readHeaders,
-      ...(changes && { ...writeHeaders, 'Idempotency-Key': request.key ?? newKey() }),
+      ...(changes && { ...writeHeaders, 'Idempotency-Key': noteSent(request.key ?? crypto.randomUUID()) }),
       ...request.headers,
     },
     ...(changes && { body: JSON.stringify(request.body ?? {}) }),

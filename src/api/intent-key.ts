@@ -2,9 +2,8 @@
 const sent = new Set<string>();
 const mostKept = 1000;
 
-/** A key for one intent: whatever becomes of its requests, it is done once at most. */
-export function newKey(): string {
-  const key = crypto.randomUUID();
+/** Remembers a key that goes out with a change. */
+export function noteSent(key: string): string {
   sent.add(key);
   for (const oldest of sent) {
     if (sent.size <= mostKept) break;

@@ -15,8 +15,9 @@ export async function getUser(id: number, signal?: AbortSignal): Promise<User> {
   return (await send({ operation: 'users.get', path: v1('users/get'), query: { id }, data: User, signal })).data;
 }
 
-export async function createUser(body: UserCreateInput): Promise<Created> {
-  const request = { operation: 'users.create', path: v1('users/create'), method: 'POST', body } as const;
+/** @param key of the intent: sent again with it, the user is not made twice */
+export async function createUser(body: UserCreateInput, key?: string): Promise<Created> {
+  const request = { operation: 'users.create', path: v1('users/create'), method: 'POST', body, key } as const;
   return (await send({ ...request, data: Created })).data;
 }
 

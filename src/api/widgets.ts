@@ -25,8 +25,9 @@ export async function getWidget(id: number, signal?: AbortSignal): Promise<Widge
   return (await send({ operation: 'widgets.get', path: v1('widgets/get'), query, data: Widget, signal })).data;
 }
 
-export async function createWidget(body: WidgetCreateInput): Promise<Created> {
-  const request = { operation: 'widgets.create', path: v1('widgets/create'), method: 'POST', body } as const;
+/** @param key of the intent: sent again with it, the widget is not made twice */
+export async function createWidget(body: WidgetCreateInput, key?: string): Promise<Created> {
+  const request = { operation: 'widgets.create', path: v1('widgets/create'), method: 'POST', body, key } as const;
   return (await send({ ...request, data: Created })).data;
 }
 

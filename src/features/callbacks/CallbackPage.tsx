@@ -27,15 +27,12 @@ export function CallbackPage() {
     setStage({ name: 'form' });
     void navigate(paths.callbackTo(widgetId), { replace: true });
   };
+  const placed = (placed: Placed) => setStage({ name: 'placed', placed });
+  const unknown = (sent: SentIntent, { message }: Error) => setStage({ name: 'unknown', sent, reason: message });
   return (
     <>
       <PageHeader title="New callback" />
-      {stage.name === 'form' && (
-        <FilledForm
-          onPlaced={(placed) => setStage({ name: 'placed', placed })}
-          onUnknown={(sent, { message }) => setStage({ name: 'unknown', sent, reason: message })}
-        />
-      )}
+      {stage.name === 'form' && <FilledForm onPlaced={placed} onUnknown={unknown} />}
       {stage.name === 'placed' && (
         <PlacedCall placed={stage.placed} onAgain={() => again(stage.placed.intent.widgetId)} />
       )}
@@ -43,6 +40,8 @@ export function CallbackPage() {
         <UnknownOutcome
           sent={stage.sent}
           reason={stage.reason}
+          onPlaced={placed}
+          onUnknown={unknown}
           onBack={() => {
             unanswered.remove();
             setStage({ name: 'form' });

@@ -4,7 +4,7 @@ import { CallList } from './CallList.tsx';
 import type { Question } from './use-placing.ts';
 
 /** The number was called a moment ago, or nobody can tell: ringing twice is what the person has to want. */
-export function RecentDialog({ intent, recent, error, decide }: Question) {
+export function RecentDialog({ intent, recent, error, told, decide }: Question) {
   const decline = () => decide(false);
   return (
     <Dialog
@@ -12,12 +12,14 @@ export function RecentDialog({ intent, recent, error, decide }: Question) {
       title={error ? `Call ${intent.telText} without a check?` : `${intent.telText} was called a moment ago`}
     >
       <Stack>
-        {error ? (
+        {told !== undefined && <Text size="sm">{told}</Text>}
+        {error && (
           <Text size="sm">
             Whether this number was called in the last 10 minutes could not be read. {error.message} If somebody has
             called it meanwhile, it rings twice.
           </Text>
-        ) : (
+        )}
+        {recent.length > 0 && (
           <>
             <Text size="sm">This number was called in the last 10 minutes. If you go on, it rings again.</Text>
             <CallList label="Calls of the last 10 minutes" calls={recent} />

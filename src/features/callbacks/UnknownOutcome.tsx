@@ -1,23 +1,32 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { ApiError } from '#src/api/errors.ts';
 import { type CallEntry, callQueries } from '#src/features/calls/queries.ts';
 import { formatInstant } from '#src/lib/format.ts';
+import type { Placed } from './CallbackForm.tsx';
 import { CallList } from './CallList.tsx';
 import type { SentIntent } from './intent.ts';
 import { Panel } from './Panel.tsx';
+import { RecentDialog } from './RecentDialog.tsx';
+import { usePlacing } from './use-placing.ts';
 
 interface UnknownOutcomeProps {
   sent: SentIntent;
   /** Why there is no answer; left out where the page was reloaded meanwhile. */
   reason: string | undefined;
+  onPlaced: (placed: Placed) => void;
+  /** There is still no answer. */
+  onUnknown: (sent: SentIntent, error: ApiError) => void;
   onBack: () => void;
 }
 
 /** The browser's clock may be ahead of CallPage's. */
 const clockError = 120_000;
 
-/** A request without an answer: what the history knows of the number, and never a second request. */
-export function UnknownOutcome({ sent: { intent, at }, reason, onBack }: UnknownOutcomeProps) {
+/** A request without an answer: what the history knows of the number, and another try that never places it twice. */
+export function UnknownOutcome({ sent, reason, onPlaced, onUnknown, onBack }: UnknownOutcomeProps) {
+  const { intent, at } = sent;
+  const { sendAgain, question, error: refusal, loading } = usePlacing(onUnknown);
   const { data, error, isFetching, refetch } = useQuery({
     ...callQueries.ofNumber(intent.tel, at - clockError),
     refetchInterval: 5000,
@@ -30,17 +39,33 @@ export function UnknownOutcome({ sent: { intent, at }, reason, onBack }: Unknown
       </p>
       <div role="status">{verdict(data, error)}</div>
       {data && data.length > 0 && <CallList linked label={`Calls to ${intent.telText}`} calls={data} />}
+      {isRefusal(refusal) && <p role="alert">Not called: {refusal.message}</p>}
+      <p className="dim">
+        Sending it again is safe: if the first request arrived, you get its answer and nobody is called a second time.
+      </p>
       <div>
         <Button loading={isFetching} onClick={() => void refetch()}>
           Look again
+        </Button>
+        <Button
+          variant="default"
+          loading={loading}
+          // What came of it is shown: by `onPlaced`, by `onUnknown` or by the refusal above.
+          onClick={() => void sendAgain(sent).then(onPlaced, () => undefined)}
+        >
+          Send it again
         </Button>
         <Button variant="default" onClick={onBack}>
           Back to the form
         </Button>
       </div>
+      {question && <RecentDialog {...question} />}
     </Panel>
   );
 }
+
+/** Another answer that was lost is what the page tells already. */
+const isRefusal = (error: Error | null): error is ApiError => error instanceof ApiError && !error.outcomeUnknown;
 
 function verdict(calls: readonly CallEntry[] | undefined, error: Error | null): string {
   if (calls && calls.length > 0) return 'The history holds this number: the call was most likely placed.';

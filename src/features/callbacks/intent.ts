@@ -53,8 +53,15 @@ export function readTaker(taker: string): { kind: 'anybody' | 'department' | 'ma
   return { kind, id: Number(id) };
 }
 
-/** An intent that was sent, and when (epoch milliseconds). */
-const SentIntent = z.object({ intent: Intent, at: z.number() });
+const SentIntent = z.object({
+  intent: Intent,
+  /** Epoch milliseconds. */
+  at: z.number(),
+  /** By which the server knows it, should it be sent again. */
+  key: z.string(),
+  /** The person wants it although the number was called a moment ago. */
+  repeat: z.boolean(),
+});
 export type SentIntent = z.infer<typeof SentIntent>;
 
 const key = 'callback-without-answer';

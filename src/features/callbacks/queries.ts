@@ -1,16 +1,16 @@
 import { useMutation } from '@tanstack/react-query';
 import { callNow, callOrSchedule } from '#src/api/calls.ts';
 import { callQueries } from '#src/features/calls/queries.ts';
-import type { Intent } from './intent.ts';
+import type { SentIntent } from './intent.ts';
 
-/** Places one call. It is sent once and never again by itself: a second request would ring a second time. */
+/** Places one call. Nothing sends it again by itself, and sent again by a person it carries the same key. */
 export const usePlaceCall = () =>
   useMutation({
-    mutationFn: ({ intent, repeat }: { intent: Intent; repeat: boolean }) => {
+    mutationFn: ({ intent, key, repeat }: SentIntent) => {
       const { widgetId, tel, departmentId, managerId } = intent;
-      if (managerId !== undefined) return callNow({ id: widgetId, tel, manager_id: managerId }, repeat);
+      if (managerId !== undefined) return callNow({ id: widgetId, tel, manager_id: managerId }, { key, repeat });
       const department = departmentId === undefined ? {} : { department_id: departmentId };
-      return callOrSchedule({ id: widgetId, tel, ...department }, repeat);
+      return callOrSchedule({ id: widgetId, tel, ...department }, { key, repeat });
     },
     retry: false,
     meta: { invalidates: [callQueries.all()] },

@@ -11,7 +11,10 @@ const tenMinutes = 600_000;
 export interface Question {
   intent: Intent;
   recent: CallEntry[];
-  error: Error | undefined;
+  /** Why nobody can tell. */
+  error?: Error | undefined;
+  /** What the server says of a call that somebody asked for meanwhile. */
+  told?: string;
   decide: (goOn: boolean) => void;
 }
 
@@ -37,44 +40,52 @@ export function usePlacing(onUnknown: (sent: SentIntent, error: ApiError) => voi
     };
   }, []);
 
-  const recentCalls = (tel: string) =>
-    client.fetchQuery({ ...callQueries.ofNumber(tel, Date.now() - tenMinutes), retry: false }).then(
-      (recent) => ({ recent, error: undefined }),
-      (reason: unknown) => ({ recent: [], error: reason instanceof Error ? reason : new Error(String(reason)) }),
-    );
-
-  const mayGoOn = async (intent: Intent): Promise<'first' | 'repeat' | 'no'> => {
-    const found = await recentCalls(intent.tel);
-    if (found.recent.length === 0 && !found.error) return 'first';
-    const goOn = await new Promise<boolean>((decide) => setQuestion({ intent, ...found, decide }));
+  const ask = async (asked: Omit<Question, 'decide'>): Promise<void> => {
+    const goOn = await new Promise<boolean>((decide) => setQuestion({ ...asked, decide }));
     setQuestion(undefined);
-    return goOn ? 'repeat' : 'no';
+    if (!goOn) throw new NotSent();
   };
 
-  const send = async (intent: Intent, repeat: boolean) => {
-    const sent = { intent, at: Date.now() };
+  /** Whether the person wants a second call to a number that was called a moment ago. */
+  const wantsRepeat = async (intent: Intent): Promise<boolean> => {
+    const found = await client
+      .fetchQuery({ ...callQueries.ofNumber(intent.tel, Date.now() - tenMinutes), retry: false })
+      .then(
+        (recent) => ({ recent, error: undefined }),
+        (reason: unknown) => ({ recent: [], error: reason instanceof Error ? reason : new Error(String(reason)) }),
+      );
+    if (found.recent.length === 0 && !found.error) return false;
+    await ask({ intent, ...found });
+    return true;
+  };
+
+  const send = async (sent: SentIntent): Promise<{ intent: Intent; id: number }> => {
     unanswered.write(sent);
     try {
-      const { id } = await mutateAsync({ intent, repeat });
+      const { id } = await mutateAsync(sent);
       unanswered.remove();
-      return { intent, id };
+      return { intent: sent.intent, id };
     } catch (reason) {
-      if (reason instanceof ApiError && reason.outcomeUnknown) onUnknown(sent, reason);
-      else unanswered.remove();
-      throw reason;
+      if (reason instanceof ApiError && reason.outcomeUnknown) {
+        onUnknown(sent, reason);
+        throw reason;
+      }
+      unanswered.remove();
+      if (!(reason instanceof ApiError && reason.reason === 'call_repeated')) throw reason;
+      // Somebody else, or another tab, was first.
+      reset();
+      await ask({ intent: sent.intent, recent: [], told: reason.message });
+      return send({ ...sent, at: Date.now(), key: crypto.randomUUID(), repeat: true });
     }
   };
 
-  /** Gives the call's id. Rejects where there is none: refused, lost, or not sent at all. */
-  const place = async (intent: Intent) => {
+  const once = async (work: () => Promise<{ intent: Intent; id: number }>) => {
     if (busy.current) throw new NotSent();
     busy.current = true;
     reset();
     setChecking(true);
     try {
-      const goOn = await mayGoOn(intent);
-      if (goOn === 'no' || left.current) throw new NotSent();
-      return await send(intent, goOn === 'repeat');
+      return await work();
     } catch (reason) {
       // After a success it stays locked: the form is done.
       busy.current = false;
@@ -84,5 +95,18 @@ export function usePlacing(onUnknown: (sent: SentIntent, error: ApiError) => voi
     }
   };
 
-  return { place, question, error, loading: checking || isPending };
+  return {
+    /** Gives the call's id. Rejects where there is none: refused, lost, or not sent at all. */
+    place: (intent: Intent) =>
+      once(async () => {
+        const repeat = await wantsRepeat(intent);
+        if (left.current) throw new NotSent();
+        return send({ intent, at: Date.now(), key: crypto.randomUUID(), repeat });
+      }),
+    /** Sends what has no answer again: with its key it is placed once at most. */
+    sendAgain: (sent: SentIntent) => once(() => send(sent)),
+    question,
+    error,
+    loading: checking || isPending,
+  };
 }

@@ -1,7 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { createUser, deleteUser, getUser, readUsers, updateUser } from '#src/api/users.ts';
-import type { User, UserUpdateInput } from '#src/api/wire/users.ts';
+import type { User, UserCreateInput, UserUpdateInput } from '#src/api/wire/users.ts';
 import { widgetQueries } from '#src/features/widgets/queries.ts';
+import { useIntentKey } from '#src/lib/use-intent-key.ts';
 
 export const userQueries = {
   all: () => ['users'] as const,
@@ -18,7 +19,13 @@ export const userQueries = {
     }),
 };
 
-export const useCreateUser = () => useMutation({ mutationFn: createUser, meta: { invalidates: [userQueries.all()] } });
+export function useCreateUser() {
+  const once = useIntentKey();
+  return useMutation({
+    mutationFn: (input: UserCreateInput) => once(input, createUser),
+    meta: { invalidates: [userQueries.all()] },
+  });
+}
 
 interface Edit {
   input: UserUpdateInput;

@@ -11,6 +11,7 @@ import { createWidget, deleteWidget, getWidget, readWidgets, updateWidget } from
 import type { Widget, WidgetCreateInput, WidgetSetting } from '#src/api/wire/widgets.ts';
 import { type BulkResult, runBulk } from '#src/lib/bulk.ts';
 import { whileWhole } from '#src/lib/query-client.ts';
+import { useIntentKey } from '#src/lib/use-intent-key.ts';
 import { useOptimisticSwitch } from '#src/lib/use-optimistic-switch.ts';
 import { notify } from '#src/ui/notify.tsx';
 import { changesOf, differences, type Field, valuesOf, type WidgetFormValues } from './form-values.ts';
@@ -54,12 +55,19 @@ export const widgetQueries = {
     }),
 };
 
-export const useCreateWidget = () =>
-  useMutation({ mutationFn: createWithSettings, meta: { invalidates: [widgetQueries.all()] } });
+export function useCreateWidget() {
+  const once = useIntentKey();
+  return useMutation({
+    mutationFn: (input: NewWidget) => once(input, createWithSettings),
+    meta: { invalidates: [widgetQueries.all()] },
+  });
+}
+
+type NewWidget = WidgetCreateInput & { settings: WidgetSetting[] };
 
 /** `widgets/create` takes no settings: those of a duplicate follow in an update, which may fail on its own. */
-async function createWithSettings({ settings, ...widget }: WidgetCreateInput & { settings: WidgetSetting[] }) {
-  const { id } = await createWidget(widget);
+async function createWithSettings({ settings, ...widget }: NewWidget, key: string) {
+  const { id } = await createWidget(widget, key);
   if (settings.length === 0) return { id, settingsError: undefined };
   const settingsError = await updateWidget({ id, url: widget.url, settings }).then(() => undefined, errorMessage);
   return { id, settingsError };
