@@ -16,9 +16,7 @@ interface CalledNowProps {
 /** The answer that the page is opened for: am I called now, and if not, when. */
 export function CalledNow({ userId, widgets, now }: CalledNowProps) {
   const { data: user } = useQuery(userQueries.detail(userId));
-  const places = widgets.flatMap(({ widget, enabled, hours }) =>
-    hours ? [{ name: widgetName(widget), enabled, hours }] : [],
-  );
+  const places = widgets.map(({ widget, enabled, hours }) => ({ name: widgetName(widget), enabled, hours }));
   const isReading = widgets.some(({ hours, error }) => !hours && !error);
   const called = calledAcross(places, now, localTimeZone());
   const { heading, text } = user?.enabled === false ? disabledUser : inWords(called);
@@ -30,14 +28,12 @@ export function CalledNow({ userId, widgets, now }: CalledNowProps) {
       </div>
     );
   }
-  if (places.length === 0) return null;
   return (
     <section className={classes.now} data-open={isOpen} aria-label="Now">
       <div role="status">
         <p className={classes.state}>{heading}</p>
         <p>{text}</p>
       </div>
-      {places.length < widgets.length && <p>This leaves out the widgets whose hours could not be read.</p>}
       {user?.tel && <p className="dim">Your calls ring at {user.tel_formatted || user.tel}.</p>}
     </section>
   );
@@ -50,6 +46,9 @@ const disabledUser = {
 
 function inWords(called: Called): { heading: string; text: string } {
   if (called.kind === 'now') return { heading: 'You are called now', text: `For ${widgetsOf(called)}.` };
+  if (called.kind === 'unknown') {
+    return { heading: 'Not known now', text: `The hours for ${list.format(called.names)} could not be read.` };
+  }
   const heading = 'You are not called now';
   if (called.kind === 'next') return { heading, text: `Next called ${called.when}, for ${widgetsOf(called)}.` };
   if (called.kind === 'off') {

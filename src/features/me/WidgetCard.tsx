@@ -21,7 +21,7 @@ export function WidgetCard({ userId, mine, now }: WidgetCardProps) {
   const { widget, assignment, hours } = mine;
   const { enabled, setEnabled } = useAssignmentSwitch(widget, assignment);
   const name = widgetName(widget);
-  const called = hours && calledInWords({ name, enabled, hours }, now, localTimeZone());
+  const called = hours && calledInWords({ enabled, hours }, now, localTimeZone());
   const id = `widget-${widget.id}`;
   return (
     <li className={classes.widget}>

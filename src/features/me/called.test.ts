@@ -49,6 +49,14 @@ describe('over all widgets', () => {
     expect(across([place('Shop', { hours: [] }), place('Blog', { enabled: false })])).toEqual({ kind: 'never' });
     expect(across([place('Shop', { hours: [] }), place('Blog')], evening)).toMatchObject({ names: ['Blog'] });
   });
+
+  it('claims nothing that the hours which could not be read may belie', () => {
+    const unread = place('Shop', { hours: undefined });
+    expect(across([unread, place('Blog')], evening)).toEqual({ kind: 'unknown', names: ['Shop'] });
+    expect(across([unread, place('Blog', { enabled: false })])).toEqual({ kind: 'unknown', names: ['Shop'] });
+    expect(across([unread, place('Blog')])).toEqual({ kind: 'now', names: ['Blog'], all: false });
+    expect(across([{ ...unread, enabled: false }, place('Blog')], evening)).toMatchObject({ kind: 'next' });
+  });
 });
 
 test.each([
@@ -59,5 +67,8 @@ test.each([
   ['Switched off. Once on, next called tomorrow at 09:00, Warsaw time', { enabled: false }, evening],
   ['Switched off, and there are no hours to call in', { enabled: false, hours: [] }, noon],
 ])('of one widget it says: %s', (words, more, now) => {
-  expect(calledInWords(place('Shop', more), now, zone)).toEqual({ open: words === 'Called now', text: words });
+  expect(calledInWords({ enabled: true, hours: defaultHours, ...more }, now, zone)).toEqual({
+    open: words === 'Called now',
+    text: words,
+  });
 });

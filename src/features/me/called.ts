@@ -7,7 +7,8 @@ export interface Place {
   name: string;
   /** Whether they are switched on for it, a change on its way included. */
   enabled: boolean;
-  hours: readonly BusinessTime[];
+  /** undefined: could not be read */
+  hours: readonly BusinessTime[] | undefined;
 }
 
 /** Whether somebody is called, over all their widgets. */
@@ -18,28 +19,40 @@ export type Called =
   /** Switched off for every widget. */
   | { kind: 'off' }
   /** Switched on, and in none of the hours there are. */
-  | { kind: 'never' };
+  | { kind: 'never' }
+  /** By the hours that could be read not called now; `names` are the widgets whose hours could not. */
+  | { kind: 'unknown'; names: string[] };
 
 /**
  * Sums up, at the instant (epoch milliseconds), what the hours, zones and switches of somebody's widgets come to.
  * @param readerZone the zone of their own clock
  */
 export function calledAcross(places: readonly Place[], now: number, readerZone: string): Called {
-  const on = places
-    .filter(({ enabled }) => enabled)
-    .map(({ name, hours }) => ({ name, ...availabilityAt(hours, true, now, readerZone) }));
+  const named = (some: readonly { name: string }[]) => ({
+    names: some.map(({ name }) => name),
+    all: some.length === places.length,
+  });
+  const on = places.filter(({ enabled }) => enabled);
   if (on.length === 0) return { kind: 'off' };
-  const named = (some: typeof on) => ({ names: some.map(({ name }) => name), all: some.length === places.length });
-  const open = on.filter((place) => place.open);
+  const read = on.flatMap(({ name, hours }) =>
+    hours ? [{ name, ...availabilityAt(hours, true, now, readerZone) }] : [],
+  );
+  const open = read.filter((place) => place.open);
   if (open.length > 0) return { kind: 'now', ...named(open) };
-  const at = Math.min(...on.map(({ next }) => next ?? Infinity));
-  const first = on.filter(({ next }) => next === at);
+  const unread = on.filter(({ hours }) => !hours);
+  if (unread.length > 0) return { kind: 'unknown', names: named(unread).names };
+  const at = Math.min(...read.map(({ next }) => next ?? Infinity));
+  const first = read.filter(({ next }) => next === at);
   const when = first[0]?.nextInWords;
   return when ? { kind: 'next', when, ...named(first) } : { kind: 'never' };
 }
 
 /** What stands under the switch of one widget: whether its calls come now, or when they come next. */
-export function calledInWords({ enabled, hours }: Place, now: number, readerZone: string) {
+export function calledInWords(
+  { enabled, hours }: { enabled: boolean; hours: readonly BusinessTime[] },
+  now: number,
+  readerZone: string,
+) {
   const { open, next, nextInWords } = availabilityAt(hours, enabled, now, readerZone);
   return { open, text: open ? 'Called now' : notCalled(enabled, nextInWords, next !== null) };
 }

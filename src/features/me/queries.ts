@@ -25,13 +25,14 @@ export function useMyWidgets(userId: number) {
   const intents = useAssignmentIntents(userId);
   const details = useQueries({ queries: mine.map(({ widget }) => assignmentQueries.detail(widget.id, userId)) });
   const widgets = mine.map(({ widget, assignment: listed }, index): MyWidget => {
-    const { data: assignment = listed, error = null, isFetching = false, refetch } = details[index] ?? {};
+    const { data, error = null, isFetching = false, refetch } = details[index] ?? {};
+    const assignment = data ?? listed;
     return {
       widget,
       assignment,
       enabled: intents.get(widget.id) ?? assignment.enabled,
       hours: assignment.business_times,
-      error: assignment.business_times ? null : error,
+      error: assignment.business_times ? null : (error ?? (data ? untold : null)),
       reading: isFetching,
       read: () => void refetch?.(),
     };
@@ -45,6 +46,8 @@ export function useMyWidgets(userId: number) {
     retry: () => void list.refetch(),
   };
 }
+
+const untold = new Error('CallPage did not tell them.');
 
 const ofUser = (widget: Widget, userId: number) =>
   widget.managers.filter(({ user_id }) => user_id === userId).map((assignment) => ({ widget, assignment }));
