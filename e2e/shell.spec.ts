@@ -117,7 +117,7 @@ test('an address that leads nowhere says so', async ({ page }) => {
   await page.goto('/no/such/page');
   await expect(title(page)).toHaveText('Page not found');
   await expect(page).toHaveTitle('Page not found · CallPage Console');
-  await page.getByRole('link', { name: 'Go to the widgets' }).click();
+  await page.getByRole('link', { name: 'Go to your start page' }).click();
   await expect(title(page)).toHaveText('Widgets');
 });
 

@@ -12,7 +12,7 @@ interface LoadErrorProps {
   onRetry: () => void;
 }
 
-/** A failed or refused read: what happened, what is there all the same, and another try, unless it is somebody else's to read. */
+/** A failed read: what happened, what is there all the same, and another try, unless it is somebody else's to read. */
 export function LoadError({ what, error, shown, retrying, onRetry }: LoadErrorProps) {
   const retry = (
     <Button variant="default" loading={retrying} onClick={onRetry}>
@@ -21,9 +21,6 @@ export function LoadError({ what, error, shown, retrying, onRetry }: LoadErrorPr
   );
   if (error.reason === 'not_yours' || error.reason === 'not_allowed') {
     return <Message tone="forbidden" heading="This is not yours to see" text={error.message} />;
-  }
-  if (isForbidden(error)) {
-    return <Message tone="forbidden" heading={`${what} cannot be shown to you`} text={error.message} />;
   }
   if (shown === undefined) {
     return <Message tone="error" heading={`${what} could not be read`} text={error.message} action={retry} />;
@@ -37,6 +34,3 @@ export function LoadError({ what, error, shown, retrying, onRetry }: LoadErrorPr
     </div>
   );
 }
-
-/** Another try would be refused as well. */
-const isForbidden = (error: Error) => 'status' in error && error.status === 403;
