@@ -80,7 +80,8 @@ export { expect } from '@playwright/test';
 
 /** Signs a demo person in, as the one click on the sign-in page does; for a test with two browsers as well. */
 export async function signIn(url: string, role: Role): Promise<StorageState> {
-  const context = await request.newContext({ baseURL: url });
+  // Within a test it would begin with the session of the test's own browser, and end it.
+  const context = await request.newContext({ baseURL: url, storageState: { cookies: [], origins: [] } });
   const headers = { Origin: url, 'X-CallPage-Console': '1' };
   const response = await context.post('/auth/demo', { data: { role }, headers });
   expect(response.ok(), `The demo sign-in was refused: ${response.status()}`).toBe(true);

@@ -6,6 +6,7 @@ import { RouterProvider } from 'react-router-dom';
 import * as z from 'zod/mini';
 import { ApiError } from '#src/api/errors.ts';
 import { onSignedOut } from '#src/api/http.ts';
+import { sessionQueries } from '#src/features/session/queries.ts';
 import { sessionEnd } from '#src/features/session/session-end.ts';
 import { createQueryClient } from '#src/lib/query-client.ts';
 import { NotificationRegion } from '#src/ui/notify.tsx';
@@ -18,7 +19,14 @@ z.config({ jitless: true });
 // Requests that a session's end refused wait for the person to be back.
 onSignedOut(sessionEnd.wait);
 
-const client = createQueryClient((error) => error instanceof ApiError && error.transient);
+const client = createQueryClient({
+  isTransient: (error) => error instanceof ApiError && error.transient,
+  onError: (error, client) => {
+    // The role is another one than the page knows.
+    if (error instanceof ApiError && error.reason === 'not_allowed')
+      void client.invalidateQueries(sessionQueries.current());
+  },
+});
 const router = createRouter(client);
 
 export function App() {

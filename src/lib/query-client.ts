@@ -1,4 +1,4 @@
-import { MutationCache, QueryClient, type QueryKey } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, type QueryKey } from '@tanstack/react-query';
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -15,10 +15,18 @@ const minute = 60_000;
 export const whileWhole = ({ state }: { state: { data: { whole: boolean } | undefined } }) =>
   state.data?.whole ? minute : 0;
 
-/** `isTransient` tells a failure that a second read may not meet from one that it will. */
-export function createQueryClient(isTransient: (error: Error) => boolean): QueryClient {
+interface Failures {
+  /** Tells a failure that a second read may not meet from one that it will. */
+  isTransient: (error: Error) => boolean;
+  /** Is told of every failure, whoever shows it. */
+  onError: (error: Error, client: QueryClient) => void;
+}
+
+export function createQueryClient({ isTransient, onError }: Failures): QueryClient {
   const client = new QueryClient({
+    queryCache: new QueryCache({ onError: (error) => onError(error, client) }),
     mutationCache: new MutationCache({
+      onError: (error) => onError(error, client),
       // Also after a failure: the change may have been made although its answer was lost.
       onSettled: (_data, _error, _variables, _context, { meta }) => {
         for (const queryKey of meta?.invalidates ?? []) void client.invalidateQueries({ queryKey });

@@ -55,9 +55,7 @@ export function AcceptForm({ token, link, onDone }: AcceptFormProps) {
       errorTitle="Not accepted"
       loading={accept.isPending}
     >
-      {kind !== 'password' && (
-        <TextField control={form.control} name="name" label="Your name" autoComplete="name" withAsterisk />
-      )}
+      {kind !== 'password' && <TextField control={form.control} name="name" label="Your name" autoComplete="name" />}
       <TextField
         control={form.control}
         name="email"
@@ -65,7 +63,6 @@ export function AcceptForm({ token, link, onDone }: AcceptFormProps) {
         type="email"
         autoComplete="username"
         readOnly={kind !== 'set_up'}
-        {...(kind === 'set_up' && { withAsterisk: true })}
       />
       <PasswordField
         control={form.control}
@@ -73,7 +70,6 @@ export function AcceptForm({ token, link, onDone }: AcceptFormProps) {
         label="Password"
         description={`${passwordLength.min} characters or more. A few words are easier to remember than signs.`}
         autoComplete="new-password"
-        withAsterisk
       />
     </FormShell>
   );

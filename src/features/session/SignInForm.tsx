@@ -33,15 +33,8 @@ export function SignInForm({ email = '' }: { email?: string }) {
         type="email"
         autoComplete="username"
         readOnly={email !== ''}
-        withAsterisk
       />
-      <PasswordField
-        control={form.control}
-        name="password"
-        label="Password"
-        autoComplete="current-password"
-        withAsterisk
-      />
+      <PasswordField control={form.control} name="password" label="Password" autoComplete="current-password" />
     </FormShell>
   );
 }

@@ -1,0 +1,132 @@
+import type { Browser, Page } from '@playwright/test';
+import { expect, type Role, signIn, test } from './fixtures.ts';
+import { row } from './helpers.ts';
+import { openAs, People } from './people.ts';
+import type { RunningServer } from './server-process.ts';
+
+const widgets = (page: Page) => page.getByRole('table', { name: 'Widgets' });
+const enabled = (page: Page, name: string) => page.getByRole('switch', { name: `${name} is enabled` });
+
+/** A second browser, in which this demo person is signed in and listens. */
+async function elsewhere(browser: Browser, { url }: RunningServer, role: Role, path: string): Promise<Page> {
+  const context = await browser.newContext({ storageState: await signIn(url, role) });
+  const page = await context.newPage();
+  await open(page, path);
+  return page;
+}
+
+/** Opens a page and waits until it hears of changes. */
+async function open(page: Page, path: string): Promise<void> {
+  const listens = page.waitForResponse((response) => new URL(response.url()).pathname === '/events');
+  await page.goto(path);
+  await listens;
+}
+
+test('a switch in one browser is seen in another', async ({ page, browser, server, sandbox }) => {
+  await sandbox.seedWidget({ description: 'Seen twice', enabled: true });
+  await page.goto('/widgets?q=twice');
+  const there = await elsewhere(browser, server, 'operator', '/widgets?q=twice');
+  const watcher = await elsewhere(browser, server, 'support', '/widgets?q=twice');
+  await expect(enabled(there, 'Seen twice')).toBeChecked();
+  await expect(row(widgets(watcher), 'Seen twice')).toContainText('Enabled');
+  await sandbox.clearRequests();
+
+  await enabled(page, 'Seen twice').click();
+  await expect(enabled(there, 'Seen twice')).not.toBeChecked();
+  await expect(row(widgets(watcher), 'Seen twice')).toContainText('Disabled');
+  const { counts } = await sandbox.requests();
+  // One widget is read again, by each of the three; the list by none.
+  expect(counts).toMatchObject({ 'widgets.update': 1, 'widgets.get': 3 });
+  expect(counts['widgets.list']).toBeUndefined();
+  await there.context().close();
+  await watcher.context().close();
+});
+
+test('a widget that is made or deleted in one browser comes to and goes from the list of another', async ({
+  page,
+  browser,
+  server,
+}) => {
+  await page.goto('/widgets/new');
+  const there = await elsewhere(browser, server, 'support', '/widgets?q=brand-new');
+  await expect(there.getByText('No widget matches')).toBeVisible();
+  await page.getByRole('textbox', { name: 'URL' }).fill('brand-new.example');
+  await page.getByRole('textbox', { name: 'Description' }).fill('Brand-new site');
+  await page.getByRole('button', { name: 'Create widget' }).click();
+  await expect(row(widgets(there), 'Brand-new site')).toBeVisible();
+
+  await page.goto('/widgets?q=brand-new');
+  await widgets(page).getByRole('link').first().click();
+  await page.getByRole('button', { name: 'Delete…' }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('brand-new.example');
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(there.getByText('No widget matches')).toBeVisible();
+  await there.context().close();
+});
+
+test('what happened while the connection was gone is there when it is back', async ({
+  page,
+  context,
+  browser,
+  server,
+  sandbox,
+  allowConsole,
+}) => {
+  allowConsole(/ERR_INTERNET_DISCONNECTED/);
+  await sandbox.seedWidget({ description: 'Behind the gap', enabled: true });
+  await open(page, '/widgets?q=gap');
+  await expect(enabled(page, 'Behind the gap')).toBeChecked();
+  const there = await elsewhere(browser, server, 'operator', '/widgets?q=gap');
+
+  // In the background a page listens to nothing.
+  await setVisible(page, false);
+  await enabled(there, 'Behind the gap').click();
+  await expect(enabled(there, 'Behind the gap')).not.toBeChecked();
+  await expect(enabled(page, 'Behind the gap')).toBeChecked();
+  await setVisible(page, true);
+  await expect(enabled(page, 'Behind the gap')).not.toBeChecked();
+
+  await context.setOffline(true);
+  await expect(page.getByText('You are offline.')).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText('You are offline.')).toBeHidden();
+  await there.context().close();
+});
+
+/** Tells the page that it went to the background, or came to the front. */
+async function setVisible(page: Page, visible: boolean): Promise<void> {
+  await page.evaluate(
+    (state) => {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
+      document.dispatchEvent(new Event('visibilitychange'));
+    },
+    visible ? 'visible' : 'hidden',
+  );
+}
+
+test('another role is mirrored while the page is open', async ({ browser, server }) => {
+  const people = new People(server);
+  const person = await people.make('support');
+  const page = await openAs(browser, person, '/widgets');
+  await open(page, '/widgets');
+  const nav = page.getByRole('navigation', { name: 'Main' });
+  await expect(nav.getByRole('link', { name: 'SMS' })).toBeHidden();
+  await people.post('/auth/people/update', { id: person.id, role: 'operator' });
+  await expect(nav.getByRole('link', { name: 'SMS' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'New widget' })).toBeVisible();
+  await page.context().close();
+});
+
+test('a new version of the server is told, and reloaded on request', async ({ page, allowConsole }) => {
+  allowConsole(/events/);
+  // No sandbox is of two versions.
+  await page.route('**/events*', (route) =>
+    route.fulfill({ contentType: 'text/event-stream', body: 'event: hello\ndata: {"version":"99.0.0"}\n\n' }),
+  );
+  await page.goto('/widgets');
+  await expect(page.getByText('A new version of the console is available.')).toBeVisible();
+  await page.unroute('**/events*');
+  await page.getByRole('button', { name: 'Reload the page' }).click();
+  await expect(page.getByText('A new version of the console is available.')).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Widgets');
+});
