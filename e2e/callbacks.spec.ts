@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { always, callsOf, hourOf, seedTeam } from './calls-data.ts';
 import { failure } from './faults.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, signIn, test } from './fixtures.ts';
 import { expectFieldError, expectNoAxeViolations, nextBody, tabAndPress, tabAndType, tabTo } from './helpers.ts';
 import type { Sandbox } from './sandbox.ts';
 
@@ -252,6 +252,106 @@ test.describe('one intent is one request', () => {
     await expect(question(page)).toBeHidden();
     expect(await dialled(sandbox)).toBe(1);
     expect(await callsOf(sandbox, id)).toHaveLength(1);
+  });
+});
+
+test.describe('asked for twice', () => {
+  const placed = (page: Page) => page.getByRole('region', { name: /^Call \d+ to/ });
+  const filled = async (page: Page, id: number) => {
+    await page.goto(`/callbacks?widget=${id}&tel=${encodeURIComponent(tel)}`);
+    await forecast(page).waitFor();
+  };
+  /** The first request is at CallPage, which has not written the call yet. */
+  const underWay = async (page: Page, sandbox: Sandbox) => {
+    await sandbox.arm({ operation: 'widgets.callOrSchedule', kind: 'slow', delayMs: 3000, times: 1 });
+    await send(page).click();
+    await expect.poll(() => dialled(sandbox)).toBe(1);
+  };
+
+  test('in two tabs, one call is placed and the second tab is told', async ({
+    page,
+    context,
+    sandbox,
+    allowConsole,
+  }) => {
+    allowConsole(/409/);
+    const { id } = await seedTeam(sandbox);
+    const tab = await context.newPage();
+    await filled(page, id);
+    await filled(tab, id);
+    await underWay(page, sandbox);
+    await send(tab).click();
+    await expect(question(tab)).toContainText('Olivia Operator asked for a call to this number on this widget');
+    await question(tab).getByRole('button', { name: 'Do not call' }).click();
+    await expect(telephone(tab)).toHaveValue('+48 600 700 800');
+    await expect(tab.getByRole('alert')).toHaveCount(0);
+    await expect(placed(page)).toBeVisible();
+    expect(await callsOf(sandbox, id)).toHaveLength(1);
+    expect(await dialled(sandbox)).toBe(1);
+  });
+
+  test('by two people, the second decides knowing of the first', async ({
+    page,
+    browser,
+    server,
+    sandbox,
+    allowConsole,
+  }) => {
+    allowConsole(/409/);
+    const { id } = await seedTeam(sandbox);
+    const other = await browser.newContext({ storageState: await signIn(server.url, 'support') });
+    const colleague = await other.newPage();
+    await filled(page, id);
+    await filled(colleague, id);
+    await underWay(page, sandbox);
+    await send(colleague).click();
+    await expect(question(colleague)).toContainText('Olivia Operator asked for a call to this number');
+    await question(colleague).getByRole('button', { name: 'Call again' }).click();
+    await expect(placed(colleague)).toBeVisible();
+    await expect(placed(page)).toBeVisible();
+    expect(await callsOf(sandbox, id)).toHaveLength(2);
+    await other.close();
+  });
+
+  test('after a reload in flight, the first answer comes back and nobody is called twice', async ({
+    page,
+    sandbox,
+    allowConsole,
+  }) => {
+    allowConsole(/409/);
+    const { id } = await seedTeam(sandbox);
+    page.on('dialog', (dialog) => void dialog.accept());
+    await filled(page, id);
+    await underWay(page, sandbox);
+    await page.reload();
+    await unknown(page).getByRole('button', { name: 'Send it again' }).click();
+    await expect(unknown(page)).toContainText('This was sent already and is under way.');
+    await expect.poll(async () => (await callsOf(sandbox, id)).length).toBe(1);
+    await expect(async () => {
+      if (await unknown(page).isVisible()) await unknown(page).getByRole('button', { name: 'Send it again' }).click();
+      await expect(placed(page)).toBeVisible({ timeout: 1000 });
+    }).toPass();
+    expect(await dialled(sandbox)).toBe(1);
+  });
+
+  test('because the connection was lost on the way, one call is placed', async ({
+    page,
+    context,
+    sandbox,
+    allowConsole,
+  }) => {
+    allowConsole(/ERR_INTERNET_DISCONNECTED/);
+    const { id } = await seedTeam(sandbox);
+    await filled(page, id);
+    await context.setOffline(true);
+    await send(page).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Call all the same' }).click();
+    await expect(unknown(page)).toContainText('The connection was lost before an answer came');
+    await context.setOffline(false);
+    await unknown(page).getByRole('button', { name: 'Send it again' }).click();
+    await expect(placed(page)).toBeVisible();
+    expect(await callsOf(sandbox, id)).toHaveLength(1);
+    expect(await dialled(sandbox)).toBe(1);
   });
 });
 

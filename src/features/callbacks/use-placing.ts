@@ -49,7 +49,12 @@ export function usePlacing(onUnknown: (sent: SentIntent, error: ApiError) => voi
   /** Whether the person wants a second call to a number that was called a moment ago. */
   const wantsRepeat = async (intent: Intent): Promise<boolean> => {
     const found = await client
-      .fetchQuery({ ...callQueries.ofNumber(intent.tel, Date.now() - tenMinutes), retry: false })
+      .fetchQuery({
+        ...callQueries.ofNumber(intent.tel, Date.now() - tenMinutes),
+        retry: false,
+        // Waiting for the connection, it would call when nobody expects it any more.
+        networkMode: 'always',
+      })
       .then(
         (recent) => ({ recent, error: undefined }),
         (reason: unknown) => ({ recent: [], error: reason instanceof Error ? reason : new Error(String(reason)) }),
