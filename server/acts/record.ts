@@ -176,7 +176,7 @@ export async function forgetOldActs(db: Db, days: number): Promise<void> {
   });
 }
 
-export function isCallback(operation: string): boolean {
+function isCallback(operation: string): boolean {
   return operation === 'widgets.call' || operation === 'widgets.callOrSchedule';
 }
 

@@ -38,7 +38,7 @@ export function withCreated(operation: OperationId, target: Target, answer: unkn
   return target;
 }
 
-export function entityOf(operation: string): ActEntity {
+function entityOf(operation: string): ActEntity {
   const [name = ''] = operation.split('.');
   return entities.find((entity) => entity === name) ?? 'widgets';
 }

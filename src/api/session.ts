@@ -7,6 +7,7 @@ import {
   type PasswordInput,
   Session,
   type SignInInput,
+  type SignOutInput,
 } from './wire/session.ts';
 
 const auth = (path: string) => `/auth/${path}`;
@@ -30,7 +31,7 @@ export async function signInAsDemo(body: DemoInput): Promise<Session> {
 
 /** @param everywhere on every device, not on this one alone */
 export async function signOut(everywhere: boolean): Promise<void> {
-  const body = { everywhere };
+  const body: SignOutInput = { everywhere };
   await send({ operation: 'session.signOut', path: auth('sign-out'), method: 'POST', body, data: z.unknown() });
 }
 

@@ -56,7 +56,7 @@ export interface PasswordInput {
 export const passwordLength = { min: 12, max: 128 } as const;
 
 /** What a link is for: to become somebody, to become the first operator, or to choose a new password. */
-export const LinkKind = z.enum(['invitation', 'set_up', 'password']);
+const LinkKind = z.enum(['invitation', 'set_up', 'password']);
 
 /** What stands behind a link that is still good. `email` and `name` are null where the person chooses them. */
 export const Link = z.looseObject({
