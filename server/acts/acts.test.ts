@@ -65,6 +65,18 @@ describe('a record', () => {
     expect(await newest()).toMatchObject({ operation: 'widgets.create', widgetId: Object(body.data).id, before: null });
   });
 
+  test('says what a message said before it was given back its default', async () => {
+    const client = await whole.join('operator');
+    const message = { widget_id: 1, message_id: 'visitor.call-scheduled' };
+    await client.post(`${v1}/sms/create`, { ...message, text: 'We call you soon.' });
+    await client.post(`${v1}/sms/reset`, message);
+    expect(await newest()).toMatchObject({
+      operation: 'sms.reset',
+      before: { text: 'We call you soon.' },
+      after: null,
+    });
+  });
+
   test('of a refusal of CallPage is a failure with its words; of a lost answer nobody knows', async () => {
     const client = await whole.join('operator');
     await client.post(`${v1}/widgets/update`, { id: 99, url: 'https://x.example' });
@@ -195,7 +207,7 @@ describe('the same key', () => {
 
   test('while the first is under way, or nobody knows what became of it, is told so', async () => {
     const client = await whole.join('operator');
-    await whole.arm({ operation: 'widgets.update', kind: 'slow', delayMs: 800, times: 1 });
+    await whole.arm({ operation: 'widgets.update', kind: 'slow', when: 'before', delayMs: 800, times: 1 });
     const update = (name: string) =>
       client.post(`${v1}/widgets/update`, { id: 1, url: 'https://one.example' }, key(name));
     const replies = await times(5, () => update('slow'));
@@ -257,7 +269,7 @@ describe('a callback is made once', () => {
 
   test('when the page was left while it was under way', async () => {
     const client = await whole.join('support');
-    await whole.arm({ operation: 'widgets.callOrSchedule', kind: 'slow', delayMs: 300, times: 1 });
+    await whole.arm({ operation: 'widgets.callOrSchedule', kind: 'slow', when: 'before', delayMs: 2000, times: 1 });
     const headers = {
       Origin: client.origin,
       'Content-Type': 'application/json',

@@ -10,11 +10,13 @@ type Json = Record<string, unknown>;
 const patience = 2_000;
 const v1 = '/api/v1/external';
 
-/** What is kept of something that is deleted. */
+/** What is kept of something that is deleted, or that is given back its default. */
 const whole: Partial<Record<OperationId, readonly string[]>> = {
   'widgets.delete': ['url', 'description', 'enabled', 'locale_code', 'settings'],
   'managers.delete': ['enabled', 'business_times'],
   'users.delete': ['name', 'email', 'tel', 'role', 'enabled'],
+  'sms.reset': ['text', 'enabled'],
+  'voice.reset': ['recording', 'enabled'],
 };
 const ids = new Set(['id', 'widget_id', 'user_id', 'message_id']);
 

@@ -4,6 +4,8 @@ import { formatDuration } from '#src/lib/format.ts';
 import classes from './ActDetails.module.css';
 import { ActDiff } from './ActDiff.tsx';
 import { operationNames } from './operation-names.ts';
+import { SentenceText } from './SentenceText.tsx';
+import { hidesUsers, joined, type Names, userPart } from './sentence.ts';
 
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'long' });
 
@@ -15,12 +17,12 @@ const outcomes: Readonly<Record<ActState, string>> = {
 };
 
 /** All that is kept of an act. */
-export function ActDetails({ act }: { act: Act }) {
+export function ActDetails({ act, names }: { act: Act; names: Names }) {
   return (
     <>
       <ActDiff act={act} />
       <dl className={classes.facts}>
-        {factsOf(act).map(({ name, value }) => (
+        {factsOf(act, names).map(({ name, value }) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>
@@ -31,19 +33,27 @@ export function ActDetails({ act }: { act: Act }) {
   );
 }
 
-function factsOf(act: Act): { name: string; value: ReactNode }[] {
+function factsOf(act: Act, names: Names): { name: string; value: ReactNode }[] {
   const isCallback = act.operation === 'widgets.call' || act.operation === 'widgets.callOrSchedule';
+  const users = hidesUsers(act.user_ids) && act.user_ids.map((id) => userPart(id, names));
   const facts = [
+    { name: 'Users', value: users && <SentenceText parts={joined(users)} /> },
     { name: 'Outcome', value: outcomes[act.state] },
     { name: 'Message', value: act.message },
-    { name: 'Answer', value: answerOf(act) },
+    { name: 'Answer', value: act.entity !== 'people' && answerOf(act) },
     { name: 'Confirmed', value: isCallback && confirmedWords(act.confirmed) },
     { name: 'Time', value: <time dateTime={act.at}>{moment.format(Date.parse(act.at))}</time> },
     { name: 'Operation', value: <Operation id={act.operation} /> },
-    { name: 'Request', value: act.request && <pre>{JSON.stringify(act.request, null, 2)}</pre> },
+    { name: 'Request', value: act.request && <pre>{requestText(act.request)}</pre> },
   ];
   return facts.filter(({ value }) => value);
 }
+
+/** JSON with a line for each field: what is within them is seldom looked at. */
+const requestText = (request: Readonly<Record<string, unknown>>) =>
+  `{\n${Object.entries(request)
+    .map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`)
+    .join(',\n')}\n}`;
 
 const confirmedWords = (confirmed: boolean) =>
   confirmed ? 'Yes: a second call to this number within ten minutes was wanted' : 'No second call was asked for';

@@ -1,11 +1,11 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { useId, useState } from 'react';
-import { Link } from 'react-router-dom';
 import type { Act, ActState } from '#src/api/wire/activity.ts';
 import { Badge } from '#src/ui/Badge.tsx';
 import { ActDetails } from './ActDetails.tsx';
 import classes from './ActList.module.css';
 import { stateNames } from './operation-names.ts';
+import { SentenceText } from './SentenceText.tsx';
 import { type Names, sentenceOf, textOf } from './sentence.ts';
 
 const tones = { done: 'ok', failed: 'bad', unknown: 'warn', pending: 'dim' } as const satisfies Record<
@@ -34,18 +34,7 @@ export function ActRow({ act, names }: { act: Act; names: Names }) {
         </button>
         <div className={classes.text}>
           <p>
-            <strong>{act.person.name}</strong>{' '}
-            {parts.map(({ text, to }, index) =>
-              to === undefined ? (
-                text
-              ) : (
-                // A sentence's parts have no name but their place.
-                // biome-ignore lint/suspicious/noArrayIndexKey: see above
-                <Link key={index} to={to}>
-                  {text}
-                </Link>
-              ),
-            )}
+            <strong>{act.person.name}</strong> <SentenceText parts={parts} />
           </p>
           {!open && act.message && <p className={classes.message}>{act.message}</p>}
         </div>
@@ -58,7 +47,7 @@ export function ActRow({ act, names }: { act: Act; names: Names }) {
       </div>
       {open && (
         <div id={id} className={classes.details}>
-          <ActDetails act={act} />
+          <ActDetails act={act} names={names} />
         </div>
       )}
     </li>

@@ -14,8 +14,8 @@ export interface ActDiff {
   fields: readonly FieldDiff[];
   /** What was there is known. */
   hasBefore: boolean;
-  /** What the other column holds: what CallPage confirmed, or what was asked for without that being known. */
-  after: 'After' | 'Asked for' | null;
+  /** What the other column holds: what was confirmed, what was sent of which nothing stays, or what was asked for. */
+  after: 'After' | 'Sent' | 'Asked for' | null;
 }
 
 type Recorded = Pick<Act, 'entity' | 'state' | 'request' | 'before' | 'after'>;
@@ -24,16 +24,18 @@ type Recorded = Pick<Act, 'entity' | 'state' | 'request' | 'before' | 'after'>;
 const ids = new Set(['id', 'widget_id', 'user_id', 'message_id']);
 
 /** What an act changed, field by field; of one that was not done, what it was to change. */
-export function diffOf({ entity, request, before, after }: Recorded): ActDiff {
+export function diffOf({ entity, state, request, before, after }: Recorded): ActDiff {
   const asked = Object.entries(request ?? {}).filter(([name]) => entity === 'people' || !ids.has(name));
   const wanted = after ?? (asked.length > 0 ? Object.fromEntries(asked) : null);
   const [old, fresh] = [fieldsOf(before ?? {}), fieldsOf(wanted ?? {})];
   // What is shown of a deleted thing is what there was; of a change, what was sent.
   const names = wanted ? [...fresh.keys(), ...removed(old, fresh)] : [...old.keys()];
   return {
-    fields: names.map((field) => compare(field, old, fresh, before !== null, wanted !== null)),
+    fields: names
+      .map((field) => compare(field, old, fresh, before !== null, wanted !== null))
+      .filter((diff) => diff.before || diff.after || diff.kind === 'same'),
     hasBefore: before !== null,
-    after: wanted && (after ? 'After' : 'Asked for'),
+    after: wanted && (after ? 'After' : state === 'done' ? 'Sent' : 'Asked for'),
   };
 }
 

@@ -154,16 +154,21 @@ function recordedName({ entity, request, before, after }: Act): string {
 
 const mostNames = 3;
 
-function usersPart({ user_ids }: Act, names: Names): (string | Part)[] {
+function usersPart({ entity, user_ids }: Act, names: Names): (string | Part)[] {
   if (user_ids.length === 0) return ['of no known id'];
-  const shown = user_ids.slice(0, user_ids.length > mostNames + 1 ? mostNames : mostNames + 1);
-  const parts = shown.map((id): Part => {
-    const name = names.user(id);
-    if (name === undefined && names.wholeUsers) return { text: `user ${id}`, to: paths.activityOfUser(id) };
-    return { text: name || `user ${id}`, to: paths.user(id) };
-  });
-  const more = user_ids.length - shown.length;
-  return joined(more > 0 ? [...parts, `${more} more`] : parts);
+  const shown = hidesUsers(user_ids) ? user_ids.slice(0, mostNames) : user_ids;
+  // An act on users says so before it names one.
+  const parts = shown.map((id) => userPart(id, names, entity === 'users' ? '' : 'user '));
+  return joined(hidesUsers(user_ids) ? [...parts, `${user_ids.length - mostNames} more`] : parts);
+}
+
+/** Whether the sentence leaves some of them out. */
+export const hidesUsers = (ids: readonly number[]) => ids.length > mostNames + 1;
+
+export function userPart(id: number, names: Names, noun = 'user '): Part {
+  const name = names.user(id);
+  const isGone = name === undefined && names.wholeUsers;
+  return { text: name || `${noun}${id}`, to: isGone ? paths.activityOfUser(id) : paths.user(id) };
 }
 
 function callback({ operation, request, confirmed }: Act): string[] {
@@ -188,11 +193,12 @@ function message({ entity, widget_id, message_id }: Act): (string | Part)[] {
 }
 
 /** `a, b and c`. */
-function joined(parts: readonly (string | Part)[]): (string | Part)[] {
+export function joined(parts: readonly (string | Part)[]): Part[] {
   return parts.flatMap((part, index) => {
-    if (index === 0) return [part];
-    return [index === parts.length - 1 ? ' and ' : ', ', part];
+    const said = typeof part === 'string' ? { text: part } : part;
+    if (index === 0) return [said];
+    return [{ text: index === parts.length - 1 ? ' and ' : ', ' }, said];
   });
 }
 
-const listed = (words: readonly string[]) => joined(words).join('');
+const listed = (words: readonly string[]) => textOf(joined(words));
