@@ -20,11 +20,6 @@ const whole: Partial<Record<OperationId, readonly string[]>> = {
 };
 const ids = new Set(['id', 'widget_id', 'user_id', 'message_id']);
 
-export interface Difference {
-  before: Json | null;
-  after: Json | null;
-}
-
 /**
  * Reads what a change is about to change: the keys that are sent, or of a delete what goes. Null where that is not
  * known beforehand, or cannot be read; a change is never refused for it.
