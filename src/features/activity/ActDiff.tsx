@@ -34,7 +34,7 @@ export function ActDiff({ act }: { act: Act }) {
         </table>
       )}
       {same.length > 0 && <p className={classes.note}>Sent along without a change: {same.join(', ')}.</p>}
-      {!hasBefore && readFirst.test(act.operation) && (
+      {!hasBefore && act.state !== 'pending' && readFirst.test(act.operation) && (
         <p className={classes.note}>What was there before could not be read.</p>
       )}
       {hides && <p className={classes.note}>••• stands for what is personal or secret, and was not kept.</p>}

@@ -54,8 +54,6 @@ function compare(field: string, old: Fields, fresh: Fields, hasOld: boolean, has
   return { field, before: JSON.stringify(old.get(field)), after: JSON.stringify(fresh.get(field)), kind: 'changed' };
 }
 
-/** The fields of which it is known that they changed, or were to. */
+/** The fields of which it is known that they changed, or were to: none where nobody knows what was there. */
 export const changedFields = (act: Recorded): string[] =>
-  diffOf(act)
-    .fields.filter(({ kind }) => kind === 'changed')
-    .map(({ field }) => field);
+  (act.before ? diffOf(act).fields : []).filter(({ kind }) => kind === 'changed').map(({ field }) => field);

@@ -54,6 +54,8 @@ test.each<[string, Partial<Act>, string]>([
     'changed the description and the settings of the widget “Shop”',
   ],
   ['widgets.update', changing({ url: 'a' }, { url: 'a' }), 'saved the widget “Shop”'],
+  // What was there was not read, so nobody knows which of them changed.
+  ['widgets.update', { request: { url: 'a', enabled: true } }, 'saved the widget “Shop”'],
   ['widgets.delete', { before: { description: 'Shop' } }, 'deleted the widget “Shop”'],
   ['widgets.addUsers', { user_ids: [1, 2] }, 'assigned User No 1 and User No 2 to the widget “Shop”'],
   [
