@@ -104,6 +104,7 @@ test.each<[string, Partial<Act>, string]>([
   ['users.update', changing({ name: 'A•••' }, { name: 'A•••' }), 'saved the user User No 1'],
   ['users.delete', { user_ids: [7] }, 'deleted the user 7'],
   ['calls.updateField', {}, 'corrected an answer of call 9'],
+  ['calls.updateField', { subject: 'topic' }, 'corrected the answer “topic” of call 9'],
   ['people.invite', { request: { role: 'support' } }, 'invited Jan as Support'],
   ['people.withdraw', {}, 'cancelled the invitation of Jan'],
   ['people.update', changing({ active: true }, { active: false }), 'deactivated Jan'],

@@ -93,7 +93,7 @@ function wordsFor(act: Act, names: Names): Words {
     case 'users.delete':
       return [verbs.delete, 'the user ', ...users];
     case 'calls.updateField':
-      return [verbs.correct, 'an answer of ', callPart(act.call_id)];
+      return [verbs.correct, act.subject ? `the answer “${act.subject}” of ` : 'an answer of ', callPart(act.call_id)];
     default:
       return aboutPeople(act);
   }
