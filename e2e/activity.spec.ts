@@ -358,6 +358,7 @@ for (const width of [1280, 360]) {
     for (const path of [`/activity?widget=${widget.id}`, `/widgets/${widget.id}/history`]) {
       await page.goto(path);
       await expect(entries(page)).toHaveCount(4);
+      if (path.endsWith('history')) await expect(page.getByRole('link', { name: 'History' })).toBeInViewport();
       for (const one of await entries(page).getByRole('button').all()) await one.click();
       await expect(page.getByRole('table')).toHaveCount(4);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -49,7 +49,9 @@ export function ActListSkeleton({ label }: { label: string }) {
         <div key={width} className={classes.row}>
           <div className={classes.head}>
             <span />
-            <Skeleton width={width} />
+            <span className={classes.text}>
+              <Skeleton width={width} />
+            </span>
             <span className={classes.state}>
               <Skeleton width="3.5rem" />
             </span>
