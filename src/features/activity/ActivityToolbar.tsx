@@ -28,7 +28,7 @@ export function ActivityToolbar({ state, onChange, children }: ActivityToolbarPr
     onChange({ entity, operation: kept ? operation : '', page: 1 });
   };
   return (
-    <div className={list.filters}>
+    <div className={`${list.filters} ${classes.filters}`}>
       <PersonFilter value={state.person} onChange={(person) => onChange({ person, page: 1 })} />
       <FilterSelect label="About" value={state.entity} options={entityOptions} onChange={setEntity} />
       <FilterSelect

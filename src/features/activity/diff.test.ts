@@ -13,7 +13,7 @@ const rule = (start_time: string, more = {}) => ({
 });
 
 describe('what an act changed', () => {
-  test('is told field by field, apart from what stayed', () => {
+  test('is told field by field in the order of the forms, apart from what stayed', () => {
     const { fields, hasBefore, after } = diffOf({
       ...act,
       request: { id: 1, url: 'https://a.example', enabled: false, locale_code: 'de' },
@@ -23,8 +23,8 @@ describe('what an act changed', () => {
     expect({ hasBefore, after }).toEqual({ hasBefore: true, after: 'After' });
     expect(fields).toEqual([
       { field: 'url', before: 'https://a.example', after: 'https://a.example', kind: 'same' },
-      { field: 'enabled', before: 'Yes', after: 'No', kind: 'changed' },
       { field: 'locale_code', before: 'Polish', after: 'German', kind: 'changed' },
+      { field: 'enabled', before: 'Yes', after: 'No', kind: 'changed' },
     ]);
   });
 
@@ -101,8 +101,8 @@ describe('what an act changed', () => {
       after: { user_id: 5, role: 'manager' },
     });
     expect(fields.map(({ field, before, after }) => [field, before, after])).toEqual([
-      ['user_id', '', '5'],
       ['role', 'Support', 'Manager'],
+      ['user_id', '', '5'],
     ]);
   });
 });

@@ -44,10 +44,15 @@ export function fieldPhrase(field: string): string {
   return `the ${label === 'CallPage user' ? label : label.toLowerCase()}`;
 }
 
-/** The fields of a record by name, each setting of a widget as a field of its own. */
+const order = Object.keys(labels);
+/** As on the forms; what is not known, and the settings, come last. */
+const placeOf = (field: string) => (order.includes(field) ? order.indexOf(field) : order.length);
+
+/** The fields of a record by name, in the order of the forms, each setting of a widget as a field of its own. */
 export function fieldsOf(record: Json): ReadonlyMap<string, unknown> {
   const fields = new Map<string, unknown>();
-  for (const [name, value] of Object.entries(record)) {
+  // The database gives them back in an order of its own.
+  for (const [name, value] of Object.entries(record).toSorted(([a], [b]) => placeOf(a) - placeOf(b))) {
     if (name !== 'settings') fields.set(name, value);
     else for (const [key, one] of settingsOf(value)) fields.set(freeName(fields, setting + key), one);
   }
