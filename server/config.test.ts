@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readConfig } from './config.ts';
+import { hasDemo, readConfig } from './config.ts';
 
 describe('the configuration', () => {
   test('needs nothing: the sandbox, on loopback', () => {
@@ -111,6 +111,32 @@ describe('the configuration', () => {
   ])('takes CallPage’s address without anything around it, so not %s', (CALLPAGE_BASE_URL) => {
     expect(messageOf({ CALLPAGE_BASE_URL })).toContain('CALLPAGE_BASE_URL: must be an address without a path');
   });
+});
+
+describe('demo people', () => {
+  const demo = (environment: Record<string, string>) => hasDemo(readConfig(environment));
+  const elsewhere = { PUBLIC_ORIGIN: 'https://console.example.com' };
+
+  test('are there in the sandbox where nobody but this machine gets at it, or where they are wanted', () => {
+    expect(demo({})).toBe(true);
+    expect(demo({ PUBLIC_ORIGIN: 'http://localhost:5173' })).toBe(true);
+    expect(demo({ HOST: '0.0.0.0', ...elsewhere, DEMO_SIGN_IN: 'on' })).toBe(true);
+  });
+
+  test('are not there for everybody who comes by a proxy, nor where they are not wanted', () => {
+    expect(demo({ HOST: '0.0.0.0', ...elsewhere })).toBe(false);
+    expect(demo(elsewhere)).toBe(false);
+    expect(demo({ DEMO_SIGN_IN: 'off' })).toBe(false);
+  });
+
+  test('are never there with an account behind the console', () => {
+    expect(demo({ CALLPAGE_API_KEY: 'a-key-of-callpage', DEMO_SIGN_IN: 'on' })).toBe(false);
+  });
+});
+
+test('a network of everybody is nobody’s proxy', () => {
+  expect(messageOf({ TRUSTED_PROXIES: '0.0.0.0/0' })).toContain('TRUSTED_PROXIES');
+  expect(readConfig({ TRUSTED_PROXIES: '10.0.0.0/8,::1' })).toMatchObject({ TRUSTED_PROXIES: ['10.0.0.0/8', '::1'] });
 });
 
 function messageOf(environment: Record<string, string>): string {

@@ -69,8 +69,18 @@ const Environment = Variables.superRefine(({ HOST, PUBLIC_ORIGIN }, context) => 
 
 export type Config = z.output<typeof Environment>;
 
+/**
+ * Whether demo people may be signed in by one click: in the sandbox alone, and where others than those at this machine
+ * can come in, directly or through a proxy, only if that is wanted.
+ */
+export function hasDemo({ CALLPAGE_API_KEY, DEMO_SIGN_IN, HOST, PUBLIC_ORIGIN }: Config): boolean {
+  if (CALLPAGE_API_KEY !== undefined) return false;
+  const isHere = [HOST, ...PUBLIC_ORIGIN.map((origin) => new URL(origin).hostname)].every(isLoopback);
+  return DEMO_SIGN_IN === undefined ? isHere : DEMO_SIGN_IN === 'on';
+}
+
 /** Whether an address is of this machine alone. */
-export function isLoopback(host: string): boolean {
+function isLoopback(host: string): boolean {
   return loopback.test(host);
 }
 
@@ -121,7 +131,7 @@ function isNetwork(text: string): boolean {
   const [address = '', bits, ...more] = text.split('/');
   const version = isIP(address);
   if (version === 0 || more.length > 0) return false;
-  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 }
 
 /** Shorter ones are found in ordinary words, which would then be taken out of answers as if they were the key. */

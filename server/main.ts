@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { AccessConfig } from './access/access.ts';
 import { linkPath, makeSetUpLink } from './access/links.ts';
-import { type Config, isLoopback, readConfig } from './config.ts';
+import { type Config, hasDemo, readConfig } from './config.ts';
 import { type Db, openConfigured } from './db/open.ts';
 import { keptSecret } from './db/secret.ts';
 import { buildGateway } from './gateway/app.ts';
@@ -68,13 +68,12 @@ async function serve(config: Config, db: Db, closeDatabase: Close): Promise<void
 }
 
 async function accessOf(config: Config, db: Db): Promise<AccessConfig> {
-  const isSandbox = config.CALLPAGE_API_KEY === undefined;
   return {
     db,
     // A data folder is locked; on PostgreSQL there may be others.
     alone: config.DATABASE_URL === undefined,
     secret: config.SESSION_SECRET ?? (await keptSecret(config.DATA_DIR, 'session-secret')),
-    demo: isSandbox && (config.DEMO_SIGN_IN ?? (isLoopback(config.HOST) ? 'on' : 'off')) === 'on',
+    demo: hasDemo(config),
     idleMinutes: config.SESSION_IDLE_MINUTES,
     maxHours: config.SESSION_MAX_HOURS,
     retentionDays: config.ACTIVITY_RETENTION_DAYS,

@@ -6,6 +6,7 @@ import { addActivity } from '#server/acts/routes.ts';
 import type { Db } from '#server/db/open.ts';
 import { createAttempts } from './attempts.ts';
 import { createAuth } from './auth.ts';
+import { endDemo } from './demo.ts';
 import { addPeopleRoutes } from './people-routes.ts';
 import { addSessionRoutes } from './routes.ts';
 import { createSessions } from './session.ts';
@@ -50,11 +51,13 @@ export async function addAccess(app: FastifyInstance, config: AccessConfig, serv
   const feed = createFeed(db, { pollMs: alone ? undefined : 500, onError });
   const told = () => feed.look();
 
+  if (!demo) await endDemo(db);
   await settleLost(db, alone);
   const sweep = async () => {
-    if (!alone) await settleLost(db, false);
+    await settleLost(db, false);
     await forgetOldActs(db, retentionDays);
     await attempts.forgetOld();
+    await sessions.forgetOld();
     told();
   };
   const timer = setInterval(() => void sweep().catch(onError), sweepMs).unref();

@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { Db } from '#server/db/open.ts';
-import { persons } from '#server/db/schema.ts';
-import type { ConsoleRole } from '#src/api/wire/session.ts';
+import { persons, sessions } from '#server/db/schema.ts';
+import { type ConsoleRole, consoleRoles } from '#src/api/wire/session.ts';
 
 /** Three people of the sandbox, without a password: one click is the only way in, and there is none elsewhere. */
 const demoPeople: Record<ConsoleRole, { name: string; email: string; callpageUserId: number | null }> = {
@@ -16,8 +16,15 @@ export async function demoPerson(db: Db, role: ConsoleRole): Promise<string> {
   const { email, ...person } = demoPeople[role];
   await db
     .insert(persons)
-    .values({ id: `demo-${role}`, email, role, ...person })
+    .values({ id: idOf(role), email, role, ...person })
     .onConflictDoNothing();
   const [found] = await db.select({ id: persons.id }).from(persons).where(eq(persons.email, email));
   return found?.id ?? '';
 }
+
+/** Where there is no demo, whoever came in by it is out: a click in the sandbox opens no account that is real. */
+export async function endDemo(db: Db): Promise<void> {
+  await db.delete(sessions).where(inArray(sessions.userId, consoleRoles.map(idOf)));
+}
+
+const idOf = (role: ConsoleRole) => `demo-${role}`;

@@ -6,7 +6,7 @@ import { Failure } from '#server/gateway/failure.ts';
 import type { AcceptInput, Link } from '#src/api/wire/session.ts';
 import type { Auth } from './auth.ts';
 import { email, personName, readInput } from './input.ts';
-import { hasOperator, lockPeople } from './people.ts';
+import { isSetUp, lockPeople } from './people.ts';
 
 type NewLink = Omit<typeof invitations.$inferInsert, 'id' | 'tokenHash' | 'expiresAt' | 'createdAt' | 'closedAt'>;
 type Row = typeof invitations.$inferSelect;
@@ -35,7 +35,7 @@ export function linkPath(token: string): string {
 export function makeSetUpLink(db: Db): Promise<string | undefined> {
   return db.transaction(async (tx) => {
     await lockPeople(tx);
-    if (await hasOperator(tx)) return undefined;
+    if (await isSetUp(tx)) return undefined;
     await tx.update(invitations).set({ closedAt: sql`now()` }).where(eq(invitations.kind, 'set_up'));
     return (await makeLink(tx, { kind: 'set_up', role: 'operator' })).token;
   });
@@ -59,7 +59,7 @@ export async function acceptLink(db: Db, auth: Auth, input: AcceptInput): Promis
   return db.transaction(async (tx) => {
     await lockPeople(tx);
     const [link] = await tx.update(invitations).set({ closedAt: sql`now()` }).where(isGood(input.token)).returning();
-    if (!link || (link.kind === 'set_up' && (await hasOperator(tx)))) throw invalidLink();
+    if (!link || (link.kind === 'set_up' && (await isSetUp(tx)))) throw invalidLink();
     const personId = link.kind === 'password' ? await holderOf(tx, link) : await createPerson(tx, link, input);
     await setPassword(tx, personId, hash);
     return personId;

@@ -104,6 +104,7 @@ export function addPeopleRoutes(app: FastifyInstance, { db, sessions, ended, tol
     const { id, ...given } = readInput(Update, request.body);
     const input = { id, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) };
     const person = await db.transaction(async (tx) => {
+      await lockPeople(tx);
       const before = await requirePerson(tx, id);
       const after = await updatePerson(tx, input, by.id);
       const keys = Object.keys(given);
@@ -137,7 +138,12 @@ export function addPeopleRoutes(app: FastifyInstance, { db, sessions, ended, tol
     await db.transaction(async (tx) => {
       const { name } = await requirePerson(tx, id);
       const which = session_id === undefined ? undefined : eq(sessionTable.id, session_id);
-      await tx.delete(sessionTable).where(and(eq(sessionTable.userId, id), which));
+      const gone = await tx
+        .delete(sessionTable)
+        .where(and(eq(sessionTable.userId, id), which))
+        .returning({ id: sessionTable.id });
+      if (gone.length === 0 && session_id === undefined) return;
+      if (gone.length === 0) throw new Failure(404, 'There is no such session, or it has ended already.');
       await recordOwnAct(tx, by, { operation: 'people.endSession', subject: name });
     });
     changed();

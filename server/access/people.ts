@@ -1,6 +1,6 @@
 import { and, count, eq, gt, isNull, max, ne, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/open.ts';
-import { invitations, persons, sessions } from '#server/db/schema.ts';
+import { accounts, invitations, persons, sessions } from '#server/db/schema.ts';
 import { Failure } from '#server/gateway/failure.ts';
 import type { Invitation, Person, PersonSession, PersonUpdateInput } from '#src/api/wire/people.ts';
 
@@ -9,12 +9,25 @@ export async function lockPeople(tx: Db): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('callpage-console people'))`);
 }
 
+const isOperator = and(eq(persons.role, 'operator'), isNull(persons.deactivatedAt));
+
 /** Whether an operator is active, `but` one person aside. */
-export async function hasOperator(db: Db, but = ''): Promise<boolean> {
+async function hasOperator(db: Db, but: string): Promise<boolean> {
   const [found] = await db
     .select({ id: persons.id })
     .from(persons)
-    .where(and(eq(persons.role, 'operator'), isNull(persons.deactivatedAt), ne(persons.id, but)))
+    .where(and(isOperator, ne(persons.id, but)))
+    .limit(1);
+  return found !== undefined;
+}
+
+/** Whether an operator can sign in. Those of the demo have no password: where the demo has ended, they are nobody. */
+export async function isSetUp(db: Db): Promise<boolean> {
+  const [found] = await db
+    .select({ id: persons.id })
+    .from(persons)
+    .innerJoin(accounts, eq(accounts.userId, persons.id))
+    .where(isOperator)
     .limit(1);
   return found !== undefined;
 }

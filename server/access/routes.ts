@@ -13,7 +13,7 @@ import type { Auth } from './auth.ts';
 import { demoPerson } from './demo.ts';
 import { email, newPassword, password, readInput } from './input.ts';
 import { acceptLink, readLink } from './links.ts';
-import { hasOperator } from './people.ts';
+import { isSetUp } from './people.ts';
 import { headersOf, type Person, passCookies, type Sessions } from './session.ts';
 
 export interface AccessParts {
@@ -73,7 +73,7 @@ export function addSessionRoutes(
     else if (signed) await sessions.end(signed.token);
     const { headers } = await auth.api.signOut({ headers: headersOf(request), returnHeaders: true });
     passCookies(headers, reply);
-    ended();
+    if (signed) ended();
     return success(null);
   });
 
@@ -129,8 +129,10 @@ export function addSessionRoutes(
   /** A session that the browser came with has ended now: nobody goes on with a cookie from before the sign-in. */
   async function welcome(request: FastifyRequest, reply: FastifyReply, headers: Headers, who: ReturnType<typeof eq>) {
     const earlier = await sessions.find(request);
-    if (earlier) await sessions.end(earlier.token);
-    ended();
+    if (earlier) {
+      await sessions.end(earlier.token);
+      ended();
+    }
     passCookies(headers, reply);
     const [person] = await db.select().from(persons).where(who);
     return success(await sessionOf(person));
@@ -138,7 +140,7 @@ export function addSessionRoutes(
 
   async function sessionOf(person?: Person): Promise<Session> {
     const common = { demo: demo ? [...consoleRoles] : [], version };
-    if (!person) return { person: null, can: [], set_up: !(await hasOperator(db)), ...common };
+    if (!person) return { person: null, can: [], set_up: !(await isSetUp(db)), ...common };
     const { id, name, email, role, callpageUserId } = person;
     const signedIn = { id, name, email, role, user_id: callpageUserId };
     return { person: signedIn, can: permissionsOf(role, callpageUserId), set_up: false, ...common };

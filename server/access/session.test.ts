@@ -213,6 +213,29 @@ describe('a session', () => {
   });
 });
 
+test('where the database does not answer nobody is told that their session has ended', async () => {
+  const client = await whole.join('support');
+  await whole.db.execute(sql`alter table session rename to session_away`);
+  const answers = await Promise.all([client.get(list), client.get('/auth/session'), client.get('/events')]);
+  await whole.db.execute(sql`alter table session_away rename to session`);
+  for (const answer of answers) expect(answer.status).toBe(500);
+  expect((await client.get(list)).status).toBe(200);
+});
+
+describe('demo people', () => {
+  test('are nobody once the console has no demo: their sessions have ended, and the first operator is set up', async () => {
+    const demo = new Client(whole.origin);
+    await demo.post('/auth/demo', { role: 'operator' });
+    expect((await demo.get(list)).status).toBe(200);
+    await whole.db.update(persons).set({ deactivatedAt: new Date() }).where(sql`${persons.id} not like 'demo-%'`);
+    const { origin, close } = await whole.another({ demo: false });
+    expect(await new Client(origin, demo.cookie).get(list)).toMatchObject(nobody);
+    expect(await new Client(origin).post('/auth/demo', { role: 'operator' })).toMatchObject({ status: 404 });
+    expect(await makeSetUpLink(whole.db)).toBeDefined();
+    await close();
+  });
+});
+
 describe('a link', () => {
   const accept = (token: string, more: object = {}) =>
     new Client(whole.origin).post('/auth/link/accept', { token, password: testPassword, ...more });

@@ -1,4 +1,5 @@
-import { eq } from 'drizzle-orm';
+import { APIError } from 'better-auth/api';
+import { eq, lt, sql } from 'drizzle-orm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import type { Db } from '#server/db/open.ts';
@@ -39,8 +40,7 @@ export function createSessions(auth: Auth, db: Db, maxHours: number) {
     const query = reply ? {} : { disableRefresh: true };
     const answer = await auth.api
       .getSession({ headers: headersOf(request), query, returnHeaders: true })
-      // It was ended while it was looked at.
-      .catch(() => undefined);
+      .catch(endedMeanwhile);
     const found = Found.safeParse(answer?.response);
     if (!found.success || found.data.user.deactivatedAt) return undefined;
     const { session, user } = found.data;
@@ -63,7 +63,17 @@ export function createSessions(auth: Auth, db: Db, maxHours: number) {
     await db.delete(sessions).where(eq(sessions.token, token));
   }
 
-  return { find, require, end };
+  /** Who never comes back is nobody whose address is to be kept. */
+  async function forgetOld(): Promise<void> {
+    await db.delete(sessions).where(lt(sessions.expiresAt, sql`now()`));
+  }
+
+  return { find, require, end, forgetOld };
+}
+
+/** A session may be ended while it is looked at. That it could not be looked at says nothing about it. */
+function endedMeanwhile(error: unknown): undefined {
+  if (!(error instanceof APIError && error.status === 'UNAUTHORIZED')) throw error;
 }
 
 /** What better-auth is told of a request: nothing that the browser could write but its cookie and its name. */

@@ -50,8 +50,11 @@ export async function actsAsCsv(db: Db, filters: Filters): Promise<string> {
     before: textOf(before),
     after: textOf(after),
   }));
-  return papaparse.unparse({ fields: columns, data: flat }, { escapeFormulae: true });
+  return papaparse.unparse({ fields: columns, data: flat }, { escapeFormulae: formula });
 }
+
+/** The beginning of what a spreadsheet may run, whatever follows in the same cell. The wide signs are those of Japanese. */
+const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
 const columns = [
   ...[

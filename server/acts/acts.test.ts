@@ -145,6 +145,21 @@ describe('a record', () => {
       after: { role: 'operator' },
     });
   });
+
+  test('of a session that was not there to end there is none', async () => {
+    const client = await whole.join('operator');
+    const other = await whole.join('support');
+    const before = await newest();
+    const ending = { id: other.person?.id, session_id: 'of somebody else' };
+    expect((await client.post('/auth/people/end-session', ending)).status).toBe(404);
+    expect(await newest()).toEqual(before);
+  });
+
+  test('says which answer of a call was corrected', async () => {
+    const client = await whole.join('operator');
+    await client.send('PATCH', `${v1}/calls/1/fields/topic`, { value: 'Roof' });
+    expect(await newest()).toMatchObject({ operation: 'calls.updateField', callId: 1, subject: 'topic' });
+  });
 });
 
 describe('the trail', () => {
@@ -170,6 +185,15 @@ describe('the trail', () => {
     expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(csv.text.split('\r\n')).toHaveLength(5);
     expect(csv.text).not.toMatch(/(^|,)"?=/m);
+  });
+
+  test('has no cell that a spreadsheet would run, not even one of several lines', async () => {
+    const client = await whole.join('operator');
+    const formulas = ['=1+1', '=1+1\nand more', '\n=1+1', ' @SUM(1)', '＝1+1', '-1\r\n'];
+    const values = { personName: 'X', operation: 'widgets.update', entity: 'widgets', state: 'done' } as const;
+    await whole.db.insert(acts).values(formulas.map((message) => ({ ...values, message })));
+    const { text } = await client.get('/activity/csv?state=done');
+    for (const formula of formulas) expect(text).toContain(`'${formula}`);
   });
 });
 
@@ -203,6 +227,14 @@ describe('the same key', () => {
     expect(await update(client, 2)).toMatchObject({ status: 422, body: { reason: 'key_reused' } });
     expect((await update(other, 2)).status).toBe(200);
     expect((await client.post(`${v1}/widgets/update`, { id: 1 }, { 'Idempotency-Key': 'short' })).status).toBe(400);
+  });
+
+  test('for another answer of the same call is something else', async () => {
+    const client = await whole.join('operator');
+    const correct = (field: string) =>
+      client.send('PATCH', `${v1}/calls/1/fields/${field}`, { value: 'Roof' }, key('field'));
+    expect((await correct('topic')).status).toBe(200);
+    expect(await correct('roof')).toMatchObject({ status: 422, body: { reason: 'key_reused' } });
   });
 
   test('while the first is under way, or nobody knows what became of it, is told so', async () => {

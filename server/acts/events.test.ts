@@ -119,6 +119,13 @@ describe('an open page', () => {
     expect(page.has('signed-out')).toBe(true);
   });
 
+  test('of many is refused, so that one session cannot take every connection', async () => {
+    const client = await whole.join('support');
+    await Promise.all(Array.from({ length: 20 }, () => openPage(client)));
+    expect(await client.get('/events')).toMatchObject({ status: 429, body: { reason: 'too_many_pages' } });
+    await openPage(await whole.join('support'));
+  });
+
   test('connects again when the role changes', async () => {
     const client = await whole.join('operator');
     const page = await openPage(client);

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Person, Sessions } from '#server/access/session.ts';
+import { Failure } from '#server/gateway/failure.ts';
 import type { ActEntity } from '#src/api/wire/activity.ts';
 import type { Change, EventName } from '#src/api/wire/events.ts';
 import { isRecord } from '#src/api/wire/primitives.ts';
@@ -13,22 +14,33 @@ interface EventsConfig {
   beatMs?: number;
 }
 
+/** Of one session at a time: pages that are in front of somebody, and a few that were left without a word. */
+const mostPages = 20;
+
 /**
  * `GET /events`: tells open pages what was changed. A connection lives as long as its session; being connected does not
  * keep a session alive. Resolves with a function that looks at once whether every session is still there.
  */
 export function addEvents(app: FastifyInstance, { sessions, feed, version, beatMs = 15_000 }: EventsConfig) {
-  const streams = new Set<() => void>();
-  const closing = new Set<() => void>();
+  const pages = new Set<{ session: string; check: () => void; close: () => void }>();
 
   app.get('/events', async (request, reply) => {
-    const { person } = await sessions.require(request);
-    const { send, end } = openStream(reply);
+    const { id, person } = await sessions.require(request);
     const held: Told[] = [];
     let tell = (told: Told[]): void => {
       held.push(...told);
     };
     const stop = await feed.listen((told) => tell(told));
+    const from = readLastId(request);
+    const { newest, missed } = await catchUp(feed, from).catch((error: unknown) => {
+      stop();
+      throw error;
+    });
+    if ([...pages].filter(({ session }) => session === id).length >= mostPages) {
+      stop();
+      throw new Failure(429, 'You have too many pages of the console open. Close some.', { reason: 'too_many_pages' });
+    }
+    const { send, end } = openStream(reply);
 
     /** A role or a link that changed counts from the next event on: the page connects again. */
     const check = () =>
@@ -46,12 +58,11 @@ export function addEvents(app: FastifyInstance, { sessions, feed, version, beatM
     const close = () => {
       clearInterval(timer);
       stop();
-      streams.delete(check);
-      closing.delete(close);
+      pages.delete(page);
       end();
     };
-    streams.add(check);
-    closing.add(close);
+    const page = { session: id, check, close };
+    pages.add(page);
     reply.raw.once('close', close);
     if (reply.raw.destroyed) return close();
 
@@ -61,9 +72,6 @@ export function addEvents(app: FastifyInstance, { sessions, feed, version, beatM
         if (seen) send('change', seen, seq);
       }
     };
-    const from = readLastId(request);
-    const newest = await feed.newest();
-    const missed = from === undefined ? [] : await feed.missed(from);
     send('hello', { version }, newest);
     if (missed) sendAll(missed);
     else send('refresh');
@@ -73,11 +81,16 @@ export function addEvents(app: FastifyInstance, { sessions, feed, version, beatM
   });
 
   app.addHook('preClose', async () => {
-    for (const close of closing) close();
+    for (const { close } of pages) close();
   });
   return () => {
-    for (const check of streams) check();
+    for (const { check } of pages) check();
   };
+}
+
+async function catchUp(feed: Feed, from: number | undefined) {
+  const newest = await feed.newest();
+  return { newest, missed: from === undefined ? [] : await feed.missed(from) };
 }
 
 const readableBy: Record<ActEntity, readonly ConsoleRole[]> = {

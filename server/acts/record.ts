@@ -49,7 +49,7 @@ export function createRecord(db: Db, secret: string) {
   /** Throws the refusals that keep anything from being done twice. */
   function begin({ person, operation, target, body, key, confirmed }: NewAct): Promise<Begun> {
     const contact = isCallback(operation) ? hash(...contactOf(body)) : null;
-    const fingerprint = hash(operation, JSON.stringify([target.callId, body]));
+    const fingerprint = hash(operation, JSON.stringify([target.callId, target.subject, body]));
     return db.transaction(async (tx) => {
       // Two tabs, two people: the second waits here until the first one's row can be seen.
       if (contact) await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${contact}, 0))`);

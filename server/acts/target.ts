@@ -9,6 +9,8 @@ export interface Target {
   userIds: number[];
   callId: number | null;
   messageId: string | null;
+  /** Which answer of a call. */
+  subject: string | null;
 }
 
 type Body = Readonly<Record<string, unknown>>;
@@ -23,6 +25,7 @@ export function targetOf(operation: OperationId, body: Body, path: string): Targ
     widgetId: idOf(own),
     userIds: (Array.isArray(users) ? users : [users]).map(idOf).filter((id) => id !== null),
     callId: entity === 'calls' ? idOf(path.split('/').at(-3)) : null,
+    subject: entity === 'calls' ? (path.split('/').at(-1) ?? null) : null,
     messageId: typeof body.message_id === 'string' ? body.message_id.slice(0, 100) : null,
   };
 }

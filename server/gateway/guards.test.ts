@@ -153,6 +153,13 @@ test('another site may not read: not by GET, not by a preflight', async () => {
   expect(requests).toHaveLength(1);
 });
 
+test('another site may not read however it writes the address', async () => {
+  const { origin } = await open();
+  for (const path of ['/auth/session', '/%61uth/session', '/e%76ents', '/activity/%63sv', '/%61ctivity/acts']) {
+    expectRefusal(await sendRaw(origin, { path, headers: { 'Sec-Fetch-Site': 'same-site' } }), 403);
+  }
+});
+
 describe('what the table does not list is answered 404 and forwarded nowhere', () => {
   const paths = [
     '/api',

@@ -13,7 +13,7 @@ const reads = new Set(['GET', 'HEAD']);
 export function createGuard(publicOrigins: readonly string[]) {
   const known = new Set(publicOrigins.map((origin) => new URL(origin).origin));
 
-  return ({ raw, method, headers }: FastifyRequest): void => {
+  return ({ raw, method, headers, routeOptions }: FastifyRequest): void => {
     const origins = new Set([...known, ...loopbackOrigins(raw.socket.localPort)]);
     const hosts = new Set([...origins].map((origin) => new URL(origin).host));
 
@@ -27,7 +27,8 @@ export function createGuard(publicOrigins: readonly string[]) {
     if (!raw.url?.startsWith('/')) throw new Failure(404, 'There is nothing at this address.');
 
     const site = headers['sec-fetch-site'];
-    if (ownData.test(raw.url) && site !== undefined && site !== 'same-origin' && site !== 'none') {
+    // The router reads `%61uth` as `auth`: what counts is where it leads.
+    if (ownData.test(routeOptions.url ?? raw.url) && site !== undefined && site !== 'same-origin' && site !== 'none') {
       throw new Failure(403, 'Another website may not use the console.');
     }
     if (reads.has(method)) return;

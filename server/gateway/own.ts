@@ -77,7 +77,10 @@ const readers: Partial<Record<OperationId, (asked: Asked) => Promise<Answer>>> =
     const answer = await ask(`${history}?${kept}`);
     const { data, meta } = answer.body;
     if (answer.status !== 200 || !Array.isArray(data)) return failed(answer);
-    return success(data.map((call) => ownCall(call, me)).filter(isRecord), meta);
+    return success(
+      data.map((call) => ownCall(call, me)).filter(isRecord),
+      pick(isRecord(meta) ? meta : {}, ['count', 'limit', 'offset']),
+    );
   },
 
   'calls.get': async ({ me, path, ask }) => one(await ask(path), (data) => ownCall(data, me)),

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createLogger } from '#server/log.ts';
 import { demoAccess } from '#server/testing/session.ts';
@@ -114,6 +115,24 @@ describe('an upstream that tells the key', () => {
     expect(log.length).toBeGreaterThan(0);
     expectNoTrace(log.join(''));
   });
+});
+
+test('a query that failed is logged without what was put into it', async () => {
+  const log: string[] = [];
+  vi.spyOn(process.stdout, 'write').mockImplementation((line) => log.push(String(line)) > 0);
+  onTestFinished(() => void vi.restoreAllMocks());
+  const db = await sharedDb();
+  const failed = await db.execute(sql`select ${core}::text, ${'+48221234567'} from nowhere`).catch((error) => error);
+  const logger = createLogger('info');
+  logger.error(failed);
+  logger.error(new Error('The session could not be read.', { cause: failed }));
+  expect(log).toHaveLength(2);
+  for (const line of log) {
+    expect(line).toContain('nowhere');
+    expect(line).toContain('does not exist');
+    expectNoTrace(line);
+    expect(line).not.toContain('48221234567');
+  }
 });
 
 test('a line of the log loses the key wherever it stands', () => {
