@@ -4,6 +4,7 @@ import { expect, test } from './fixtures.ts';
 test('the demo account looks as the README shows it', async ({ page }, testInfo) => {
   await page.goto('/widgets');
   await expect(page.getByRole('table').getByRole('row')).toHaveCount(13);
+  await expect(page.getByRole('status', { name: 'Connection' })).toContainText('Sandbox');
   await page.mouse.move(0, 0);
   const path = process.env.UPDATE_SCREENSHOT ? 'docs/screenshot.png' : testInfo.outputPath('screenshot.png');
   await page.screenshot({ path, animations: 'disabled' });
