@@ -14,6 +14,8 @@ const Running = z.object({
   /** Where the sandbox is, for the tests themselves: the browser never sees it. */
   sandboxUrl: z.string(),
   apiKey: z.string(),
+  /** By which the first operator comes in, where there are no demo people. */
+  setUpLink: z.string().optional(),
 });
 export type RunningServer = z.infer<typeof Running>;
 type Stoppable = RunningServer & { stop: () => Promise<void> };
@@ -26,8 +28,8 @@ export async function runScript(script: string, ...args: string[]): Promise<void
 }
 
 /** Starts `server/testing/e2e-server.ts` on a dump and waits until it answers. */
-export async function startServer(dump: string): Promise<Stoppable> {
-  const child = start('server/testing/e2e-server.ts', [dump]);
+export async function startServer(dump: string, env: NodeJS.ProcessEnv = {}): Promise<Stoppable> {
+  const child = start('server/testing/e2e-server.ts', [dump], env);
   if (!child.stdout) throw new Error('The server has no output to read its address from.');
   const lines = createInterface({ input: child.stdout });
   const line = await Promise.race([once(lines, 'line'), once(child, 'exit')]);
@@ -92,8 +94,11 @@ async function freePorts(count: number): Promise<number[]> {
 const errors = new WeakMap<ChildProcess, string[]>();
 const printed = (child: ChildProcess) => (errors.get(child) ?? []).join('').slice(-4000);
 
-function start(script: string, args: string[]): ChildProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+function start(script: string, args: string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
   collect(child);
   return child;
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pino } from 'pino';
+import { linkPath, makeSetUpLink } from '#server/access/links.ts';
 import { openDatabase } from '#server/db/open.ts';
 import { buildGateway } from '#server/gateway/app.ts';
 import { buildSandbox } from '#server/sandbox/app.ts';
@@ -9,13 +10,14 @@ import { demoAccess } from './session.ts';
 
 /**
  * One console for one e2e worker: the sandbox on an in-memory database opened from a dump, and the gateway with the
- * production build, both on free ports. Prints `{ url, sandboxUrl, apiKey }` as one line when it is ready, and ends
- * when its standard input does, so that nothing is left behind by a worker that died.
+ * production build, both on free ports. Prints `{ url, sandboxUrl, apiKey, setUpLink? }` as one line when it is ready, the
+ * link where DEMO_SIGN_IN is off and nobody can sign in yet, and ends when its standard input does, so that nothing is left behind by a worker that died.
  */
 const [dumpFile] = process.argv.slice(2);
 if (!dumpFile) throw new Error('Usage: tsx server/testing/e2e-server.ts DUMP');
 
 const host = '127.0.0.1';
+const demo = process.env.DEMO_SIGN_IN !== 'off';
 const apiKey = randomBytes(24).toString('hex');
 const logger = pino({ level: process.env.LOG_LEVEL ?? 'silent' }, pino.destination(2));
 
@@ -24,14 +26,15 @@ const sandbox = buildSandbox({ db: database.db, apiKey, logger });
 const sandboxUrl = await sandbox.listen({ host, port: 0 });
 const gateway = await buildGateway({
   upstream: { baseUrl: sandboxUrl, apiKey, kind: 'sandbox' },
-  access: demoAccess(database.db),
+  access: { ...demoAccess(database.db), demo },
   publicOrigins: [],
   timeZone: 'UTC',
   dist: path.resolve(process.env.DIST ?? 'dist'),
   logger,
 });
 const url = await gateway.listen({ host, port: 0 });
-console.log(JSON.stringify({ url, sandboxUrl, apiKey }));
+const token = demo ? undefined : await makeSetUpLink(database.db);
+console.log(JSON.stringify({ url, sandboxUrl, apiKey, setUpLink: token && url + linkPath(token) }));
 
 async function close(): Promise<void> {
   await gateway.close();
