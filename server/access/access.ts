@@ -69,7 +69,7 @@ export async function addAccess(app: FastifyInstance, config: AccessConfig, serv
     version,
     ...(beatMs === undefined ? {} : { beatMs }),
   });
-  addSessionRoutes(app, { db, auth, sessions, attempts, demo, version, ended });
+  addSessionRoutes(app, { db, auth, sessions, attempts, demo, version, ended, told });
   addPeopleRoutes(app, { db, sessions, ended, told });
   addActivity(app, db, sessions);
   return { sessions, record: createRecord(db, secret), told };

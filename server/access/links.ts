@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import { recordOwnAct } from '#server/acts/record.ts';
 import type { Db } from '#server/db/open.ts';
 import { accounts, invitations, persons, sessions } from '#server/db/schema.ts';
 import { Failure } from '#server/gateway/failure.ts';
@@ -60,13 +61,16 @@ export async function acceptLink(db: Db, auth: Auth, input: AcceptInput): Promis
     await lockPeople(tx);
     const [link] = await tx.update(invitations).set({ closedAt: sql`now()` }).where(isGood(input.token)).returning();
     if (!link || (link.kind === 'set_up' && (await isSetUp(tx)))) throw invalidLink();
-    const personId = link.kind === 'password' ? await holderOf(tx, link) : await createPerson(tx, link, input);
-    await setPassword(tx, personId, hash);
-    return personId;
+    const isPassword = link.kind === 'password';
+    const person = isPassword ? await holderOf(tx, link) : await createPerson(tx, link, input);
+    await setPassword(tx, person.id, hash);
+    const operation = isPassword ? 'people.newPassword' : 'people.join';
+    await recordOwnAct(tx, person, { operation, subject: person.name });
+    return person.id;
   });
 }
 
-async function createPerson(tx: Db, link: Row, input: AcceptInput): Promise<string> {
+async function createPerson(tx: Db, link: Row, input: AcceptInput) {
   const [created] = await tx
     .insert(persons)
     .values({
@@ -77,20 +81,20 @@ async function createPerson(tx: Db, link: Row, input: AcceptInput): Promise<stri
       callpageUserId: link.callpageUserId,
     })
     .onConflictDoNothing()
-    .returning({ id: persons.id });
+    .returning({ id: persons.id, name: persons.name });
   if (!created) throw emailTaken();
-  return created.id;
+  return created;
 }
 
 /** Whoever opens the link is signed in anew, and whoever knew the old password is signed out. */
-async function holderOf(tx: Db, { personId }: Row): Promise<string> {
+async function holderOf(tx: Db, { personId }: Row) {
   const [person] = await tx
-    .select({ id: persons.id })
+    .select({ id: persons.id, name: persons.name })
     .from(persons)
     .where(and(eq(persons.id, personId ?? ''), isNull(persons.deactivatedAt)));
   if (!person) throw invalidLink();
   await tx.delete(sessions).where(eq(sessions.userId, person.id));
-  return person.id;
+  return person;
 }
 
 async function setPassword(tx: Db, personId: string, password: string): Promise<void> {

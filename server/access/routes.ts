@@ -26,6 +26,8 @@ export interface AccessParts {
   version: string;
   /** Is called when sessions ended, or people changed. */
   ended: () => void;
+  /** Is called when an act was recorded. */
+  told: () => void;
 }
 
 const SignIn = z.strictObject({ email, password });
@@ -44,7 +46,7 @@ const Accept = z.strictObject({
 /** Coming in and going out: `/auth/session`, `sign-in`, `demo`, `sign-out`, `password`, `link/…`. */
 export function addSessionRoutes(
   app: FastifyInstance,
-  { db, auth, sessions, attempts, demo, version, ended }: AccessParts,
+  { db, auth, sessions, attempts, demo, version, ended, told }: AccessParts,
 ): void {
   app.get('/auth/session', async (request, reply) =>
     success(await sessionOf((await sessions.find(request, reply))?.person)),
@@ -112,6 +114,7 @@ export function addSessionRoutes(
     });
     await attempts.forgive(request.ip);
     ended();
+    told();
     return signInDirectly(request, reply, personId);
   });
 

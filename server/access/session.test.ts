@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { attempts, invitations, persons, sessions } from '#server/db/schema.ts';
+import { acts, attempts, invitations, persons, sessions } from '#server/db/schema.ts';
 import { sendRaw } from '#server/gateway/gateway.testing.ts';
 import { Client, testConsole, testPassword } from '#server/testing/console.ts';
 import { makeLink, makeSetUpLink } from './links.ts';
@@ -240,6 +240,8 @@ describe('a link', () => {
   const accept = (token: string, more: object = {}) =>
     new Client(whole.origin).post('/auth/link/accept', { token, password: testPassword, ...more });
   const gone = { status: 410, body: { reason: 'link_invalid' } };
+  const actsOf = (id = '') =>
+    whole.db.select({ operation: acts.operation, name: acts.personName }).from(acts).where(eq(acts.personId, id));
   const invite = async (email: string, more: object = {}) => {
     const operator = await whole.join('operator');
     const { body } = await operator.post('/auth/people/invite', { email, role: 'support', ...more });
@@ -262,6 +264,7 @@ describe('a link', () => {
     expect(await accept(token)).toMatchObject(gone);
     const [person] = await whole.db.select().from(persons).where(eq(persons.email, 'new@console.example'));
     expect(person).toMatchObject({ name: 'New Person', role: 'support' });
+    expect(await actsOf(person?.id)).toEqual([{ operation: 'people.join', name: 'New Person' }]);
   });
 
   test('stays good when the password was too short', async () => {
@@ -294,6 +297,9 @@ describe('a link', () => {
     expect((await accept(token, { password: 'a password of today' })).status).toBe(200);
     expect(await client.get(list)).toMatchObject(nobody);
     expect(await signIn(new Client(whole.origin), client.person?.email)).toMatchObject(wrong);
+    expect(await actsOf(client.person?.id)).toContainEqual(
+      expect.objectContaining({ operation: 'people.newPassword' }),
+    );
   });
 
   test('to set the console up makes the first operator, and there is none while there is one', async () => {

@@ -39,9 +39,11 @@ export const operationNames: ReadonlyMap<string, string> = new Map([
   ['users.delete', 'User deleted'],
   ['calls.updateField', 'Answer corrected'],
   ['people.invite', 'Person invited'],
-  ['people.withdraw', 'Invitation cancelled'],
+  ['people.withdraw', 'Invitation withdrawn'],
+  ['people.join', 'Invitation accepted'],
   ['people.update', 'Person changed'],
   ['people.passwordLink', 'Password link made'],
+  ['people.newPassword', 'Password link used'],
   ['people.endSession', 'Session ended'],
 ]);
 

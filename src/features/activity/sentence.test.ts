@@ -106,7 +106,7 @@ test.each<[string, Partial<Act>, string]>([
   ['calls.updateField', {}, 'corrected an answer of call 9'],
   ['calls.updateField', { subject: 'topic' }, 'corrected the answer “topic” of call 9'],
   ['people.invite', { request: { role: 'support' } }, 'invited Jan as Support'],
-  ['people.withdraw', {}, 'cancelled the invitation of Jan'],
+  ['people.withdraw', {}, 'withdrew the invitation of Jan'],
   ['people.update', changing({ active: true }, { active: false }), 'deactivated Jan'],
   [
     'people.update',
@@ -114,6 +114,8 @@ test.each<[string, Partial<Act>, string]>([
     'changed the role and the CallPage user of Jan',
   ],
   ['people.passwordLink', {}, 'made a password link for Jan'],
+  ['people.join', {}, 'joined the console'],
+  ['people.newPassword', {}, 'chose a new password'],
   ['people.endSession', {}, 'ended a session of Jan'],
   ['people.somethingNew', {}, 'done people.somethingNew'],
 ])('%s of %j reads as a person would say it', (operation, more, text) => {

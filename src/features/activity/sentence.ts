@@ -43,19 +43,21 @@ type Words = [Verb, ...(string | Part)[]];
 
 const verbs = {
   assign: ['assign', 'assigned'],
-  cancel: ['cancel', 'cancelled'],
   change: ['change', 'changed'],
+  choose: ['choose', 'chose'],
   correct: ['correct', 'corrected'],
   create: ['create', 'created'],
   delete: ['delete', 'deleted'],
   do: ['do', 'done'],
   end: ['end', 'ended'],
   invite: ['invite', 'invited'],
+  join: ['join', 'joined'],
   make: ['make', 'made'],
   remove: ['remove', 'removed'],
   request: ['request', 'requested'],
   reset: ['reset', 'reset'],
   save: ['save', 'saved'],
+  withdraw: ['withdraw', 'withdrew'],
 } as const satisfies Record<string, Verb>;
 
 function wordsFor(act: Act, names: Names): Words {
@@ -106,11 +108,15 @@ function aboutPeople(act: Act): Words {
     case 'people.invite':
       return [verbs.invite, `${subject} as ${roleInWords(act.request?.role ?? 'support')}`];
     case 'people.withdraw':
-      return [verbs.cancel, `the invitation of ${subject}`];
+      return [verbs.withdraw, `the invitation of ${subject}`];
+    case 'people.join':
+      return [verbs.join, 'the console'];
     case 'people.update':
       return changeOf(act, subject);
     case 'people.passwordLink':
       return [verbs.make, `a password link for ${subject}`];
+    case 'people.newPassword':
+      return [verbs.choose, 'a new password'];
     case 'people.endSession':
       return [verbs.end, `a session of ${subject}`];
     default:
