@@ -2,6 +2,7 @@ import { Alert, Button, Group, MultiSelect, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Widget } from '#src/api/wire/widgets.ts';
+import { userFilter, userOptions } from '#src/domain/user-options.ts';
 import { widgetName } from '#src/domain/widget-name.ts';
 import { userQueries } from '#src/features/users/queries.ts';
 import { count } from '#src/lib/format.ts';
@@ -85,7 +86,8 @@ function AssignForm({ widget, users, onClose }: AssignFormProps) {
           label="Users"
           description="They are called Monday to Friday 09:00–17:00, Warsaw time, until you change their hours."
           placeholder={chosen.length === 0 ? 'Search by name, email or number' : undefined}
-          data={users.map((user) => ({ value: String(user.id), label: labelOf(user) }))}
+          data={userOptions(users)}
+          filter={userFilter(users)}
           value={chosen}
           onChange={(values) => {
             setChosen(values);
@@ -121,5 +123,3 @@ function AssignForm({ widget, users, onClose }: AssignFormProps) {
     </form>
   );
 }
-
-const labelOf = ({ name, email, tel }: AssignFormProps['users'][number]) => `${name} (${email ?? tel})`;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Control, type FieldPathByValue, type FieldValues, useController } from 'react-hook-form';
-import type { User } from '#src/api/wire/users.ts';
+import { userFilter, userOptions } from '#src/domain/user-options.ts';
 import { userQueries } from '#src/features/users/queries.ts';
 import { LoadError } from '#src/ui/LoadError.tsx';
 import { SearchSelect } from '#src/ui/SearchSelect.tsx';
@@ -19,7 +19,7 @@ export function UserField<Values extends FieldValues, Name extends FieldPathByVa
 }: UserFieldProps<Values, Name>) {
   const { data: users, error, isFetching, refetch } = useQuery(userQueries.list());
   const { field, fieldState } = useController({ control, name });
-  const known = (users ?? []).map((user) => ({ value: String(user.id), label: labelOf(user) }));
+  const known = userOptions(users ?? []);
   const isMissing = field.value !== '' && !known.some(({ value }) => value === field.value);
   const missing = { value: field.value, label: `User ${field.value}${users ? ' (no longer in CallPage)' : ''}` };
   return (
@@ -36,6 +36,7 @@ export function UserField<Values extends FieldValues, Name extends FieldPathByVa
         }
         placeholder={users ? 'Search by name, email or number' : 'Reading the users…'}
         data={isMissing ? [missing, ...known] : known}
+        filter={userFilter(users ?? [])}
         clearable={!required}
         withAsterisk={required}
         error={fieldState.error?.message}
@@ -52,5 +53,3 @@ export function UserField<Values extends FieldValues, Name extends FieldPathByVa
     </>
   );
 }
-
-const labelOf = ({ id, name, email, tel }: User) => `${name || `User ${id}`} (${email ?? tel})`;
