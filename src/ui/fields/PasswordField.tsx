@@ -21,6 +21,8 @@ export function PasswordField<Values extends FieldValues, Name extends FieldPath
       {...props}
       {...field}
       error={fieldState.error?.message}
+      // Mantine leaves it out of this one of its fields.
+      aria-invalid={fieldState.invalid || undefined}
       visibilityToggleButtonProps={{ 'aria-label': 'Show the password', tabIndex: 0 }}
     />
   );
