@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Role, signIn } from './fixtures.ts';
 import type { RunningServer } from './server-process.ts';
 
-const Answer = z.object({ hasError: z.boolean(), message: z.string().optional(), data: z.unknown() });
+const Answer = z.object({ hasError: z.boolean(), message: z.string().optional(), data: z.unknown().optional() });
 const MadeLink = z.object({ id: z.string(), link: z.string() });
 const Person = z.looseObject({
   id: z.string(),
