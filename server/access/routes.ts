@@ -92,7 +92,8 @@ export function addSessionRoutes(
       .catch(asWrongCredentials);
     await attempts.forgive(request.ip, person.email);
     passCookies(headers, reply);
-    ended();
+    // The browser has the cookie of its new session before its pages ask what became of the old one.
+    reply.raw.once('finish', ended);
     return success(null);
   });
 

@@ -17,7 +17,8 @@ export const sessionQueries = {
       queryFn: async ({ signal, client }): Promise<CurrentSession> => {
         const session = await getSession(signal);
         const before = client.getQueryData<CurrentSession>(sessionQueries.current().queryKey);
-        if (session.person || !before?.person) return begin(session);
+        if (session.person) return begin(session);
+        if (!before?.person) return { ...session, ...(before?.left && { left: true }) };
         // It ended under the page, which stays until the person is back or leaves.
         sessionEnd.begin();
         return before;
@@ -45,7 +46,15 @@ export const useDemoSignIn = () => useMutation({ mutationFn: signInAsDemo, onSuc
 
 export const useAcceptLink = () => useMutation({ mutationFn: acceptLink, onSuccess: useEnter() });
 
-export const useChangePassword = () => useMutation({ mutationFn: changePassword });
+/** It begins a new session: a page that heard of the end of the old one first goes on. */
+export const useChangePassword = () =>
+  useMutation({
+    mutationFn: changePassword,
+    onSuccess: () => {
+      sessionEnd.goOn();
+      otherTabs.tell();
+    },
+  });
 
 /** Drafts go with the person, and so does everything that was read: the sign-in page lets go of it. */
 export function useSignOut() {
