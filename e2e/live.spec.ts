@@ -130,3 +130,24 @@ test('a new version of the server is told, and reloaded on request', async ({ pa
   await expect(page.getByText('A new version of the console is available.')).toBeHidden();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Widgets');
 });
+
+test('a page that was signed in again hears of changes again', async ({
+  page,
+  browser,
+  server,
+  sandbox,
+  allowConsole,
+}) => {
+  allowConsole(/401/);
+  await sandbox.seedWidget({ description: 'Heard again', enabled: true });
+  await open(page, '/widgets?q=heard');
+  await new People(server).post('/auth/people/end-session', { id: 'demo-operator' });
+  const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
+  const listens = page.waitForResponse((response) => new URL(response.url()).pathname === '/events' && response.ok());
+  await dialog.getByRole('button', { name: 'Go on as Operator' }).click();
+  await listens;
+  const there = await elsewhere(browser, server, 'operator', '/widgets?q=heard');
+  await enabled(there, 'Heard again').click();
+  await expect(enabled(page, 'Heard again')).not.toBeChecked();
+  await there.context().close();
+});

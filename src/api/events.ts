@@ -7,11 +7,14 @@ export interface EventHandlers {
   onChange: (change: Change) => void;
   /** What was changed meanwhile cannot be told one by one. */
   onRefresh: () => void;
-  /** The session has ended. */
-  onSignedOut: () => void;
-  /** No connection; another try follows. */
-  onLost: () => void;
+  /** The session has ended, or is another one. Resolves when somebody is signed in. */
+  onSignedOut: () => Promise<void>;
+  /** No connection. Another try follows once this has resolved. */
+  onLost: () => Promise<void>;
 }
+
+/** Whoever leaves instead of signing in listens no more. */
+const ignore = () => undefined;
 
 /** Milliseconds. The server gives a sign of life every 15 s. */
 const deadAfter = 40_000;
@@ -28,6 +31,7 @@ export function listenToEvents({ onOpen, onChange, onRefresh, onSignedOut, onLos
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = '';
   let pause = firstPause;
+  let stopped = false;
 
   const close = () => {
     source?.close();
@@ -36,9 +40,9 @@ export function listenToEvents({ onOpen, onChange, onRefresh, onSignedOut, onLos
   };
   const lose = () => {
     close();
-    onLost();
+    const ready = onLost();
     // Not all pages at the same moment, when the server is back.
-    timer = setTimeout(connect, pause * (0.5 + Math.random() / 2));
+    timer = setTimeout(() => void ready.then(connect, ignore), pause * (0.5 + Math.random() / 2));
     pause = Math.min(pause * 2, longestPause);
   };
   const live = () => {
@@ -47,6 +51,7 @@ export function listenToEvents({ onOpen, onChange, onRefresh, onSignedOut, onLos
   };
 
   function connect(): void {
+    if (stopped || document.visibilityState !== 'visible') return;
     close();
     const opened = new EventSource(last === '' ? '/events' : `/events?after=${last}`);
     source = opened;
@@ -66,7 +71,7 @@ export function listenToEvents({ onOpen, onChange, onRefresh, onSignedOut, onLos
     on('beat', () => undefined);
     on('signed-out', () => {
       close();
-      onSignedOut();
+      void onSignedOut().then(connect, ignore);
     });
     live();
   }
@@ -79,6 +84,7 @@ export function listenToEvents({ onOpen, onChange, onRefresh, onSignedOut, onLos
   window.addEventListener('online', connect);
   follow();
   return () => {
+    stopped = true;
     document.removeEventListener('visibilitychange', follow);
     window.removeEventListener('online', connect);
     close();

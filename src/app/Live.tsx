@@ -45,13 +45,12 @@ export default function Live() {
         }, gatherFor);
       },
       onRefresh: () => void client.invalidateQueries(),
-      onSignedOut: () => sessionEnd.begin(),
+      onSignedOut: () => signedIn(client),
       onLost: () => {
-        if (lost) return;
+        if (!lost) void client.invalidateQueries({ queryKey: connectionQueries.status().queryKey });
         lost = true;
         // Whether the connection is gone, or the session.
-        for (const { queryKey } of [connectionQueries.status(), sessionQueries.current()])
-          void client.invalidateQueries({ queryKey });
+        return signedIn(client);
       },
     });
     return () => {
@@ -60,6 +59,12 @@ export default function Live() {
     };
   }, [client]);
   return <NewVersionBanner isNew={newest !== version} />;
+}
+
+/** Resolves when the session is open: at once, or when the person has signed in again. */
+async function signedIn(client: QueryClient): Promise<void> {
+  await client.refetchQueries({ queryKey: sessionQueries.current().queryKey });
+  if (sessionEnd.isOver()) await sessionEnd.wait();
 }
 
 function readAgain(client: QueryClient, changes: readonly Change[]): void {

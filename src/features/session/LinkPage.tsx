@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link as RouterLink, useNavigate } from 'react-router-dom';
+import { ApiError } from '#src/api/errors.ts';
 import { paths } from '#src/app/paths.ts';
 import { consoleRoleNames } from '#src/domain/console-roles.ts';
 import { formatDateTime } from '#src/lib/format.ts';
@@ -46,8 +47,13 @@ export function LinkPage() {
   }
   return (
     <Card title="This link does not open">
-      <LoadError what="The link" error={error} retrying={isFetching} onRetry={() => void refetch()} />
-      <Button component={RouterLink} to={paths.home()} variant="subtle">
+      {error instanceof ApiError && error.reason === 'link_invalid' ? (
+        // Another try would change nothing.
+        <p role="alert">{error.message}</p>
+      ) : (
+        <LoadError what="The link" error={error} retrying={isFetching} onRetry={() => void refetch()} />
+      )}
+      <Button component={RouterLink} to={paths.home()} variant="default">
         Go to the console
       </Button>
     </Card>

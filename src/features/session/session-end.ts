@@ -18,7 +18,7 @@ export const sessionEnd = {
     if (!waiting) set([]);
   },
   /** Resolves when the person is back; rejects with the refusal where they leave. */
-  wait(refusal: ApiError): Promise<void> {
+  wait(refusal?: ApiError): Promise<void> {
     return new Promise((resolve, reject) => {
       set([...(waiting ?? []), { goOn: resolve, leave: () => reject(refusal) }]);
     });
