@@ -143,12 +143,57 @@ test('killed while acts are under way, it says of them that nobody knows, and do
   const again = await start(environment, cookie);
   const reply = (got?: { status: number; body: Buffer }) =>
     got && { status: got.status, ...JSON.parse(got.body.toString()) };
-  const trail = await sendRaw(again.origin, { path: '/activity/acts' });
+  const trail = await sendRaw(again.origin, { path: '/activity/acts?entity=widgets' });
   expect(JSON.parse(trail.body.toString()).data).toMatchObject([{ state: 'unknown' }, { state: 'unknown' }]);
   expect(reply(await call(again.origin, 'the-first-key'))).toMatchObject({ status: 409, reason: 'outcome_unknown' });
   expect(reply(await call(again.origin, 'a-third-key'))).toMatchObject({ status: 409, reason: 'call_repeated' });
   expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(2);
 }, 180_000);
+
+describe('a change has a row that claims no more than happened when the server is killed', () => {
+  const steps = [
+    { when: 'while its target is read', forwarded: 0, states: ['unknown'] },
+    { when: 'while it is at CallPage', forwarded: 1, states: ['unknown'] },
+    { when: 'as CallPage answers', forwarded: 1, states: ['unknown', 'done'] },
+    { when: 'after the page was answered', forwarded: 1, states: ['done'] },
+  ] as const;
+  test.each(steps)(
+    '$when',
+    async ({ when, forwarded, states }) => {
+      let kill = (): unknown => undefined;
+      const { baseUrl, requests } = await openUpstream(
+        (response, { method }) => {
+          if (method === 'POST' && when === 'while it is at CallPage') return kill();
+          answerJson(response, { hasError: false, data: { id: 1 } });
+          if (method === 'POST' && when === 'as CallPage answers') response.once('finish', () => kill());
+        },
+        (response) => (when === 'while its target is read' ? kill() : answerJson(response)),
+      );
+      const environment = {
+        DATA_DIR: await temporaryFolder(),
+        CALLPAGE_API_KEY: 'of-no-account',
+        CALLPAGE_BASE_URL: baseUrl,
+      };
+      const { origin, child, ended, cookie } = await start(environment);
+      kill = () => void child.kill('SIGKILL');
+      const body = { id: 1, url: 'https://one.example', enabled: false };
+      const answer = await sendChange(origin, '/api/v1/external/widgets/update', body).catch(() => undefined);
+      kill();
+      await ended;
+
+      const again = await start(environment, cookie);
+      const trail = await sendRaw(again.origin, { path: '/activity/acts?entity=widgets' });
+      const rows: { state: (typeof states)[number] }[] = JSON.parse(trail.body.toString()).data;
+      expect(rows).toHaveLength(1);
+      expect(states).toContain(rows[0]?.state);
+      expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(forwarded);
+      // Whoever was told that it is done finds it done.
+      if (answer) expect({ status: answer.status, state: rows[0]?.state }).toEqual({ status: 200, state: 'done' });
+      expect(answer !== undefined).toBe(when === 'after the page was answered');
+    },
+    120_000,
+  );
+});
 
 describe('the process', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)('at %s answers what is under way, then ends', async (signal) => {

@@ -23,13 +23,16 @@ export interface Recorded {
 export type Answering = (response: http.ServerResponse, request: Recorded & { socket: Socket }) => void;
 
 /** An upstream that keeps what reaches it. It answers an empty list, or as it is told. */
-export async function openUpstream(answering: Answering = (response) => answerJson(response)) {
+export async function openUpstream(
+  answering: Answering = (response) => answerJson(response),
+  onTrailRead = (response: http.ServerResponse): unknown => answerJson(response, { hasError: true }, 404),
+) {
   const requests: Recorded[] = [];
   const server = http.createServer(async (request, response) => {
     const { method = '', url = '', headers, socket } = request;
     const recorded = { method, url, headers, body: await text(request) };
     // What the console reads for its own record is no part of what these tests are about.
-    if (headers['user-agent']?.endsWith('(trail)')) return answerJson(response, { hasError: true }, 404);
+    if (headers['user-agent']?.endsWith('(trail)')) return void onTrailRead(response);
     requests.push(recorded);
     answering(response, { ...recorded, socket });
   });
