@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { startPostgres } from '#server/testing/postgres.ts';
+import journal from './migrations/meta/_journal.json' with { type: 'json' };
 import { openDatabase } from './open.ts';
 
 it('brings a PostgreSQL up to date once, however many processes start on it', async () => {
@@ -12,7 +13,7 @@ it('brings a PostgreSQL up to date once, however many processes start on it', as
     return database;
   });
   const applied = await db.execute(sql`select count(*)::int as count from drizzle.__drizzle_migrations`);
-  expect(applied).toMatchObject({ rows: [{ count: 1 }] });
+  expect(applied).toMatchObject({ rows: [{ count: journal.entries.length }] });
   for (const database of opened) await database.close();
   await postgres.stop();
 });
