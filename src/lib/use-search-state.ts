@@ -15,17 +15,13 @@ export function useSearchState<S extends z.ZodMiniObject<Fields>>(schema: S) {
   const change = useCallback(
     (changes: Partial<z.output<S>>, { typing = false } = {}) => {
       const initial: Record<string, unknown> = z.parse(schema, {});
-      setSearch(
-        (current) => {
-          const next = new URLSearchParams(current);
-          for (const [name, value] of Object.entries(changes)) {
-            if (value === undefined || value === initial[name]) next.delete(name);
-            else next.set(name, String(value));
-          }
-          return next;
-        },
-        { replace: typing, preventScrollReset: true },
-      );
+      // Of two quick changes the second comes before the first is drawn: the address is ahead of what is rendered.
+      const next = new URLSearchParams(window.location.search);
+      for (const [name, value] of Object.entries(changes)) {
+        if (value === undefined || value === initial[name]) next.delete(name);
+        else next.set(name, String(value));
+      }
+      setSearch(next, { replace: typing, preventScrollReset: true });
     },
     [schema, setSearch],
   );
