@@ -13,9 +13,6 @@ export interface EventHandlers {
   onLost: () => Promise<void>;
 }
 
-/** Whoever leaves instead of signing in listens no more. */
-const ignore = () => undefined;
-
 /** Milliseconds. The server gives a sign of life every 15 s. */
 const deadAfter = 40_000;
 const firstPause = 1000;
@@ -40,11 +37,17 @@ export function listenToEvents({ onOpen, onChange, onRefresh, onSignedOut, onLos
   };
   const lose = () => {
     close();
-    const ready = onLost();
+    const next = orNever(onLost());
     // Not all pages at the same moment, when the server is back.
-    timer = setTimeout(() => void ready.then(connect, ignore), pause * (0.5 + Math.random() / 2));
+    timer = setTimeout(() => void next.then((go) => go()), pause * (0.5 + Math.random() / 2));
     pause = Math.min(pause * 2, longestPause);
   };
+  /** Whoever leaves instead of signing in listens no more; they may leave before anybody waits for them. */
+  const orNever = (ready: Promise<void>) =>
+    ready.then(
+      () => connect,
+      () => () => undefined,
+    );
   const live = () => {
     clearTimeout(timer);
     timer = setTimeout(lose, deadAfter);
@@ -71,7 +74,7 @@ export function listenToEvents({ onOpen, onChange, onRefresh, onSignedOut, onLos
     on('beat', () => undefined);
     on('signed-out', () => {
       close();
-      void onSignedOut().then(connect, ignore);
+      void orNever(onSignedOut()).then((go) => go());
     });
     live();
   }
