@@ -1,25 +1,22 @@
 import { Alert, Button, Group } from '@mantine/core';
+import type { ChangedError } from '#src/lib/changed-error.ts';
 
 interface ConflictNoticeProps {
-  /** `widget` */
-  what: string;
-  /** What was changed meanwhile, in the words of the form. */
-  fields: readonly string[];
-  onKeepMine: () => void;
-  onTakeTheirs: () => void;
+  error: ChangedError;
+  onResolve: (keep: 'mine' | 'theirs') => void;
 }
 
 /** Somebody else changed the object since the form was opened: nothing was saved, and the person decides. */
-export function ConflictNotice({ what, fields, onKeepMine, onTakeTheirs }: ConflictNoticeProps) {
+export function ConflictNotice({ error: { what, fields }, onResolve }: ConflictNoticeProps) {
   return (
     <Alert color="yellow" role="alert" title={`This ${what} was changed since you opened it`}>
       Someone changed {new Intl.ListFormat('en').format(fields)} meanwhile, so nothing was saved. Keep what you typed
       and save again to overwrite, or load the new version and lose what you typed.
       <Group mt="sm" gap="xs">
-        <Button variant="default" onClick={onKeepMine}>
+        <Button variant="default" onClick={() => onResolve('mine')}>
           Keep mine
         </Button>
-        <Button variant="default" onClick={onTakeTheirs}>
+        <Button variant="default" onClick={() => onResolve('theirs')}>
           Load the new version
         </Button>
       </Group>

@@ -3,9 +3,12 @@ import { Alert, Button } from '@mantine/core';
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { type FieldValues, type Path, type UseFormReturn, useFormState } from 'react-hook-form';
 import { Link } from 'react-router-dom';
+import { ChangedError } from '#src/lib/changed-error.ts';
 import { drafts } from '#src/lib/drafts.ts';
+import { ConflictNotice } from './ConflictNotice.tsx';
 import classes from './FormShell.module.css';
 import { LeaveGuard } from './LeaveGuard.tsx';
+import type { Draft } from './use-draft-form.ts';
 
 interface FormShellProps<Values extends FieldValues, Output, Result> {
   form: UseFormReturn<Values, unknown, Output>;
@@ -21,13 +24,11 @@ interface FormShellProps<Values extends FieldValues, Output, Result> {
   /** Where Cancel leads; left out where there is nothing to go back to. */
   cancelTo?: string;
   /** Left out, nothing is kept and nothing guarded: for a form with a password. */
-  draftKey?: string;
-  /** The form was filled from a draft. */
-  restored?: boolean;
+  draft?: Draft<Values>;
+  /** After a `ChangedError`, the person has chosen what to go on with: `submitError` is out of date. */
+  onResolved?: () => void;
   /** What it is called when nothing came of it: `Not saved` unless told otherwise. */
   errorTitle?: string;
-  /** Stands in place of the plain error text, where the person has a choice to make. */
-  notice?: ReactNode;
   children: ReactNode;
 }
 
@@ -36,18 +37,18 @@ interface FormShellProps<Values extends FieldValues, Output, Result> {
  * reload. Errors that name a field stand at that field; the focus goes to the first.
  */
 export function FormShell<Values extends FieldValues, Output, Result>(props: FormShellProps<Values, Output, Result>) {
-  const { form, name, submitLabel, onSubmit, onDone, submitError, loading, cancelTo, draftKey, notice } = props;
+  const { form, name, submitLabel, onSubmit, onDone, submitError, loading, cancelTo, draft } = props;
   const { isDirty } = useFormState({ control: form.control });
   const done = useRef(false);
   // A second click may come before the first one has drawn anything: one intent is one submit.
   const busy = useRef(false);
-  useKeepDraft(form, draftKey, done);
+  useKeepDraft(form, draft?.key, done);
 
   const submit = form.handleSubmit(async (output) => {
     try {
       const result = await onSubmit(output);
       done.current = true;
-      if (draftKey !== undefined) drafts.remove(draftKey);
+      if (draft) drafts.remove(draft.key);
       onDone(result);
     } catch (error) {
       showFieldErrors(form, error);
@@ -65,10 +66,8 @@ export function FormShell<Values extends FieldValues, Output, Result>(props: For
 
   return (
     <form className={classes.form} noValidate aria-label={name} onSubmit={once}>
-      {draftKey !== undefined && (
-        <LeaveGuard when={() => isDirty && !done.current} onLeave={() => drafts.remove(draftKey)} />
-      )}
-      {props.restored && isDirty && (
+      {draft && <LeaveGuard when={() => isDirty && !done.current} onLeave={() => drafts.remove(draft.key)} />}
+      {draft?.restored && isDirty && (
         <Alert color="indigo" className={classes.notice} role="status">
           <div className={classes.restored}>
             Your unsaved changes were restored.
@@ -79,7 +78,17 @@ export function FormShell<Values extends FieldValues, Output, Result>(props: For
         </Alert>
       )}
       {props.children}
-      {notice ?? (submitError && <SubmitError title={props.errorTitle} message={submitError.message} />)}
+      {submitError instanceof ChangedError ? (
+        <ConflictNotice
+          error={submitError}
+          onResolve={(keep) => {
+            draft?.rebase(submitError.current, keep);
+            props.onResolved?.();
+          }}
+        />
+      ) : (
+        submitError && <SubmitError title={props.errorTitle} message={submitError.message} />
+      )}
       <div className={classes.actions}>
         <Button type="submit" loading={loading}>
           {submitLabel}

@@ -1,8 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useForm } from 'react-hook-form';
 import type { ApiError } from '#src/api/errors.ts';
 import { FormShell } from '#src/ui/FormShell.tsx';
-import { useDraft } from '#src/ui/use-draft.ts';
+import { useDraftForm } from '#src/ui/use-draft-form.ts';
 import { CallbackFields } from './CallbackFields.tsx';
 import { CallbackSchema, CallbackValues, type Intent, type SentIntent } from './intent.ts';
 import { RecentDialog } from './RecentDialog.tsx';
@@ -22,12 +21,11 @@ interface CallbackFormProps {
 }
 
 export function CallbackForm({ initial, draftKey, onPlaced, onUnknown }: CallbackFormProps) {
-  const draft = useDraft(draftKey, CallbackValues, initial);
-  const form = useForm<CallbackValues, unknown, Intent>({
+  const { form, draft } = useDraftForm({
+    draftKey,
+    values: CallbackValues,
+    initial,
     resolver: zodResolver(CallbackSchema),
-    defaultValues: draft.baseline,
-    values: draft.values,
-    resetOptions: { keepDefaultValues: true },
   });
   const { place, question, error, loading } = usePlacing(onUnknown);
   return (
@@ -41,8 +39,7 @@ export function CallbackForm({ initial, draftKey, onPlaced, onUnknown }: Callbac
         submitError={error}
         errorTitle="Not called"
         loading={loading}
-        draftKey={draftKey}
-        restored={draft.restored}
+        draft={draft}
       >
         <CallbackFields control={form.control} />
       </FormShell>

@@ -1,18 +1,16 @@
-import { type ResolverResult, useForm, useWatch } from 'react-hook-form';
+import { type ResolverResult, useWatch } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import * as z from 'zod/mini';
-import { type Assignment, BusinessTime } from '#src/api/wire/managers.ts';
+import type { Assignment } from '#src/api/wire/managers.ts';
 import { paths } from '#src/app/paths.ts';
 import { StoredWeek } from '#src/domain/business-hours/draft.ts';
 import { problemsOf } from '#src/domain/business-hours/problems.ts';
 import { type Week, weekOf } from '#src/domain/business-hours/week.ts';
-import { ChangedError } from '#src/lib/changed-error.ts';
 import { count } from '#src/lib/format.ts';
-import { ConflictNotice } from '#src/ui/ConflictNotice.tsx';
 import { FormShell } from '#src/ui/FormShell.tsx';
 import { HoursWeekField } from '#src/ui/fields/HoursWeekField.tsx';
 import { notify } from '#src/ui/notify.tsx';
-import { rebase, useDraft } from '#src/ui/use-draft.ts';
+import { useDraftForm } from '#src/ui/use-draft-form.ts';
 import { assignmentName } from './assignment-name.ts';
 import { HoursNow } from './HoursNow.tsx';
 import classes from './HoursPage.module.css';
@@ -20,7 +18,6 @@ import { hoursOf } from './hours.ts';
 import { useHoursHome } from './hours-home.ts';
 import { useSaveHours } from './queries.ts';
 
-const Hours = z.array(BusinessTime);
 const StoredHours = z.object({ week: StoredWeek });
 
 interface HoursValues {
@@ -41,24 +38,16 @@ interface HoursFormProps {
 
 export function HoursForm({ widgetId, assignment }: HoursFormProps) {
   const { user_id: userId } = assignment;
-  const draftKey = paths.managerHours(widgetId, userId);
-  const draft = useDraft<HoursValues>(draftKey, StoredHours, { week: weekOf(hoursOf(assignment)) });
-  const form = useForm<HoursValues>({
+  const { form, draft } = useDraftForm<HoursValues, HoursValues>({
+    draftKey: paths.managerHours(widgetId, userId),
+    values: StoredHours,
+    initial: { week: weekOf(hoursOf(assignment)) },
     resolver,
-    defaultValues: draft.baseline,
-    values: draft.values,
-    resetOptions: { keepDefaultValues: true },
   });
   const save = useSaveHours(widgetId, userId);
   const navigate = useNavigate();
   const home = useHoursHome(widgetId).to;
   const week = useWatch({ control: form.control, name: 'week' });
-  const conflict = save.error instanceof ChangedError ? save.error : undefined;
-
-  const resolve = (theirs: unknown, keep: 'mine' | 'theirs') => {
-    rebase(form, { week: weekOf(Hours.parse(theirs)) }, keep);
-    save.reset();
-  };
 
   return (
     <div className={classes.layout}>
@@ -66,28 +55,16 @@ export function HoursForm({ widgetId, assignment }: HoursFormProps) {
         form={form}
         name="Hours"
         submitLabel="Save hours"
-        onSubmit={(values) =>
-          save.mutateAsync({ baseline: StoredHours.parse(form.formState.defaultValues).week.rules, week: values.week })
-        }
+        onSubmit={(values) => save.mutateAsync({ baseline: draft.baseline().week.rules, week: values.week })}
         onDone={() => {
           notify.success({ title: 'Hours saved', message: assignmentName(assignment) });
           void navigate(home);
         }}
         submitError={save.error}
+        onResolved={save.reset}
         loading={save.isPending}
         cancelTo={home}
-        draftKey={draftKey}
-        restored={draft.restored}
-        notice={
-          conflict && (
-            <ConflictNotice
-              what="week"
-              fields={conflict.fields}
-              onKeepMine={() => resolve(conflict.current, 'mine')}
-              onTakeTheirs={() => resolve(conflict.current, 'theirs')}
-            />
-          )
-        }
+        draft={draft}
       >
         <HoursWeekField control={form.control} name="week" />
       </FormShell>

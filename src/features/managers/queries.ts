@@ -2,10 +2,11 @@ import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@ta
 import { ApiError } from '#src/api/errors.ts';
 import { deleteAssignment, getAssignment, listAssignments, updateAssignment } from '#src/api/managers.ts';
 import { addUsers } from '#src/api/widgets.ts';
-import type { Assignment, BusinessTime } from '#src/api/wire/managers.ts';
+import type { Assignment } from '#src/api/wire/managers.ts';
 import type { Widget } from '#src/api/wire/widgets.ts';
+import type { BusinessTime } from '#src/domain/business-hours/rule.ts';
 import { rulesOf } from '#src/domain/business-hours/save.ts';
-import type { Week } from '#src/domain/business-hours/week.ts';
+import { type Week, weekOf } from '#src/domain/business-hours/week.ts';
 import { widgetName } from '#src/domain/widget-name.ts';
 import { widgetQueries } from '#src/features/widgets/queries.ts';
 import { ChangedError } from '#src/lib/changed-error.ts';
@@ -77,7 +78,8 @@ export const useSaveHours = (widgetId: number, userId: number) =>
       const pair = { widget_id: widgetId, user_id: userId };
       const current = await getAssignment(pair);
       const hours = hoursOf(current);
-      if (!sameRules(baseline, hours)) throw new ChangedError('week', changedParts(baseline, hours), hours);
+      if (!sameRules(baseline, hours))
+        throw new ChangedError('week', changedParts(baseline, hours), { week: weekOf(hours) });
       return updateAssignment({ ...pair, enabled: current.enabled, business_times: rulesOf(week) });
     },
     meta: { invalidates: [widgetQueries.all()] },

@@ -2,14 +2,13 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { Link } from 'react-router-dom';
 import type { MadeLink } from '#src/api/wire/people.ts';
 import { paths } from '#src/app/paths.ts';
 import { FormShell } from '#src/ui/FormShell.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { useDraft } from '#src/ui/use-draft.ts';
+import { useDraftForm } from '#src/ui/use-draft-form.ts';
 import { InviteFormValues, inviteFormSchema, newInvitation } from './form-values.ts';
 import { OneTimeLink } from './OneTimeLink.tsx';
 import { PersonFields, type PersonFormControl } from './PersonFields.tsx';
@@ -29,13 +28,11 @@ export function InvitePage() {
 
 function InviteForm({ onMade }: { onMade: (made: { email: string; link: MadeLink }) => void }) {
   const { data: people = [] } = useQuery(peopleQueries.list());
-  const draftKey = paths.invite();
-  const draft = useDraft(draftKey, InviteFormValues, newInvitation);
-  const form = useForm({
+  const { form, draft } = useDraftForm({
+    draftKey: paths.invite(),
+    values: InviteFormValues,
+    initial: newInvitation,
     resolver: zodResolver(inviteFormSchema(people)),
-    defaultValues: draft.baseline,
-    values: draft.values,
-    resetOptions: { keepDefaultValues: true },
   });
   const invite = useInvite();
   return (
@@ -52,8 +49,7 @@ function InviteForm({ onMade }: { onMade: (made: { email: string; link: MadeLink
         submitError={invite.error}
         loading={invite.isPending}
         cancelTo={paths.people()}
-        draftKey={draftKey}
-        restored={draft.restored}
+        draft={draft}
         errorTitle="Not invited"
       >
         <TextField

@@ -1,13 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import type { Person } from '#src/api/wire/people.ts';
 import { paths } from '#src/app/paths.ts';
 import { ChangedError } from '#src/lib/changed-error.ts';
-import { ConflictNotice } from '#src/ui/ConflictNotice.tsx';
 import { FormShell } from '#src/ui/FormShell.tsx';
 import { notify } from '#src/ui/notify.tsx';
-import { rebase, useDraft } from '#src/ui/use-draft.ts';
+import { useDraftForm } from '#src/ui/use-draft-form.ts';
 import {
   changesOf,
   differences,
@@ -23,22 +21,14 @@ import { useSavePerson } from './queries.ts';
 const ownRole = 'Nobody takes their own access away: another operator can change your role.';
 
 export function PersonForm({ person, isMe }: { person: Person; isMe: boolean }) {
-  const draftKey = paths.person(person.id);
-  const draft = useDraft(draftKey, PersonFormValues, valuesOf(person));
-  const form = useForm({
+  const { form, draft } = useDraftForm({
+    draftKey: paths.person(person.id),
+    values: PersonFormValues,
+    initial: valuesOf(person),
     resolver: zodResolver(personFormSchema),
-    defaultValues: draft.baseline,
-    values: draft.values,
-    resetOptions: { keepDefaultValues: true },
   });
   const save = useSavePerson();
   const navigate = useNavigate();
-  const conflict = save.error instanceof ChangedError ? save.error : undefined;
-
-  const resolve = (keep: 'mine' | 'theirs') => {
-    rebase(form, PersonFormValues.parse(conflict?.current), keep);
-    save.reset();
-  };
 
   return (
     <FormShell
@@ -46,7 +36,7 @@ export function PersonForm({ person, isMe }: { person: Person; isMe: boolean }) 
       name="Edit person"
       submitLabel="Save changes"
       onSubmit={(values) => {
-        const baseline = PersonFormValues.parse(form.formState.defaultValues);
+        const baseline = draft.baseline();
         return save.mutateAsync({
           input: changesOf(person.id, baseline, values),
           check: (current) => {
@@ -63,20 +53,10 @@ export function PersonForm({ person, isMe }: { person: Person; isMe: boolean }) 
         void navigate(paths.people());
       }}
       submitError={save.error}
+      onResolved={save.reset}
       loading={save.isPending}
       cancelTo={paths.people()}
-      draftKey={draftKey}
-      restored={draft.restored}
-      notice={
-        conflict && (
-          <ConflictNotice
-            what="person"
-            fields={conflict.fields}
-            onKeepMine={() => resolve('mine')}
-            onTakeTheirs={() => resolve('theirs')}
-          />
-        )
-      }
+      draft={draft}
     >
       <PersonFields control={form.control} nameRequired fixedRole={isMe ? ownRole : undefined} />
     </FormShell>

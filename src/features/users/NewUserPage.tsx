@@ -1,13 +1,12 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { Link, useNavigate } from 'react-router-dom';
 import { paths } from '#src/app/paths.ts';
 import { FormShell } from '#src/ui/FormShell.tsx';
 import { notify } from '#src/ui/notify.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { useDraft } from '#src/ui/use-draft.ts';
+import { useDraftForm } from '#src/ui/use-draft-form.ts';
 import { createInput, newUserValues, UserFormValues, userFormSchema } from './form-values.ts';
 import { useCreateUser, userQueries } from './queries.ts';
 import { UserFields } from './UserFields.tsx';
@@ -15,13 +14,11 @@ import { UserFields } from './UserFields.tsx';
 export function NewUserPage() {
   const { data: users = [] } = useQuery(userQueries.list());
   const [initial] = useState(() => newUserValues(new Intl.Locale(navigator.language).region ?? ''));
-  const draftKey = paths.newUser();
-  const draft = useDraft(draftKey, UserFormValues, initial);
-  const form = useForm({
+  const { form, draft } = useDraftForm({
+    draftKey: paths.newUser(),
+    values: UserFormValues,
+    initial,
     resolver: zodResolver(userFormSchema(users)),
-    defaultValues: draft.baseline,
-    values: draft.values,
-    resetOptions: { keepDefaultValues: true },
   });
   const create = useCreateUser();
   const navigate = useNavigate();
@@ -43,8 +40,7 @@ export function NewUserPage() {
         submitError={create.error}
         loading={create.isPending}
         cancelTo={paths.users()}
-        draftKey={draftKey}
-        restored={draft.restored}
+        draft={draft}
       >
         <UserFields control={form.control} />
       </FormShell>

@@ -1,15 +1,13 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useQuery } from '@tanstack/react-query';
-import { useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import type { User } from '#src/api/wire/users.ts';
 import { paths } from '#src/app/paths.ts';
 import { ChangedError } from '#src/lib/changed-error.ts';
-import { ConflictNotice } from '#src/ui/ConflictNotice.tsx';
 import { FormShell } from '#src/ui/FormShell.tsx';
 import { SwitchField } from '#src/ui/fields/SwitchField.tsx';
 import { notify } from '#src/ui/notify.tsx';
-import { rebase, useDraft } from '#src/ui/use-draft.ts';
+import { useDraftForm } from '#src/ui/use-draft-form.ts';
 import {
   changesOf,
   differences,
@@ -26,17 +24,14 @@ import { UserFields } from './UserFields.tsx';
 export function UserForm({ user }: { user: User }) {
   const { data: users = [] } = useQuery(userQueries.list());
   const others = users.filter(({ id }) => id !== user.id);
-  const draftKey = paths.user(user.id);
-  const draft = useDraft(draftKey, UserFormValues, valuesOf(user));
-  const form = useForm({
+  const { form, draft } = useDraftForm({
+    draftKey: paths.user(user.id),
+    values: UserFormValues,
+    initial: valuesOf(user),
     resolver: zodResolver(userFormSchema(others, user.tel)),
-    defaultValues: draft.baseline,
-    values: draft.values,
-    resetOptions: { keepDefaultValues: true },
   });
   const save = useSaveUser();
   const navigate = useNavigate();
-  const conflict = save.error instanceof ChangedError ? save.error : undefined;
   const role = roleOf(user);
 
   return (
@@ -45,7 +40,7 @@ export function UserForm({ user }: { user: User }) {
       name="Edit user"
       submitLabel="Save changes"
       onSubmit={(values) => {
-        const baseline = UserFormValues.parse(form.formState.defaultValues);
+        const baseline = draft.baseline();
         return save.mutateAsync({
           input: changesOf(user.id, baseline, values),
           check: (current) => {
@@ -62,26 +57,10 @@ export function UserForm({ user }: { user: User }) {
         void navigate(paths.users());
       }}
       submitError={save.error}
+      onResolved={save.reset}
       loading={save.isPending}
       cancelTo={paths.users()}
-      draftKey={draftKey}
-      restored={draft.restored}
-      notice={
-        conflict && (
-          <ConflictNotice
-            what="user"
-            fields={conflict.fields}
-            onKeepMine={() => {
-              rebase(form, UserFormValues.parse(conflict.current), 'mine');
-              save.reset();
-            }}
-            onTakeTheirs={() => {
-              rebase(form, UserFormValues.parse(conflict.current), 'theirs');
-              save.reset();
-            }}
-          />
-        )
-      }
+      draft={draft}
     >
       <UserFields control={form.control} fixedRole={isAssignable(role) ? undefined : roleName(role) || 'None'} />
       {user.enabled !== undefined && (

@@ -1,16 +1,15 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useForm, useWatch } from 'react-hook-form';
+import { useWatch } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import type { VoiceMessage } from '#src/api/wire/voice.ts';
 import { paths } from '#src/app/paths.ts';
 import { voiceName } from '#src/domain/messages.ts';
 import { ChangedError } from '#src/lib/changed-error.ts';
-import { ConflictNotice } from '#src/ui/ConflictNotice.tsx';
 import { FormShell } from '#src/ui/FormShell.tsx';
 import { SwitchField } from '#src/ui/fields/SwitchField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
 import { notify } from '#src/ui/notify.tsx';
-import { rebase, useDraft } from '#src/ui/use-draft.ts';
+import { useDraftForm } from '#src/ui/use-draft-form.ts';
 import { differences, recordedUrl, VoiceFormValues, valuesOf, voiceFormSchema } from './form-values.ts';
 import { Player } from './Player.tsx';
 import { useSaveVoice } from './queries.ts';
@@ -18,18 +17,15 @@ import { readRecordingUrl } from './recording-url.ts';
 
 export function VoiceForm({ widgetId, message }: { widgetId: number; message: VoiceMessage }) {
   const { message_id } = message;
-  const draftKey = paths.widgetVoiceMessage(widgetId, message_id);
-  const draft = useDraft(draftKey, VoiceFormValues, valuesOf(message));
-  const form = useForm({
+  const { form, draft } = useDraftForm({
+    draftKey: paths.widgetVoiceMessage(widgetId, message_id),
+    values: VoiceFormValues,
+    initial: valuesOf(message),
     resolver: zodResolver(voiceFormSchema(recordedUrl(message))),
-    defaultValues: draft.baseline,
-    values: draft.values,
-    resetOptions: { keepDefaultValues: true },
   });
   const file = readRecordingUrl(useWatch({ control: form.control, name: 'file' }));
   const save = useSaveVoice(widgetId, message_id);
   const navigate = useNavigate();
-  const conflict = save.error instanceof ChangedError ? save.error : undefined;
   const name = voiceName(message_id);
 
   return (
@@ -38,7 +34,7 @@ export function VoiceForm({ widgetId, message }: { widgetId: number; message: Vo
       name="Edit voice message"
       submitLabel="Save message"
       onSubmit={(content) => {
-        const baseline = VoiceFormValues.parse(form.formState.defaultValues);
+        const baseline = draft.baseline();
         return save.mutateAsync({
           ...content,
           check: (current) => {
@@ -52,26 +48,10 @@ export function VoiceForm({ widgetId, message }: { widgetId: number; message: Vo
         void navigate(paths.widgetVoice(widgetId));
       }}
       submitError={save.error}
+      onResolved={save.reset}
       loading={save.isPending}
       cancelTo={paths.widgetVoice(widgetId)}
-      draftKey={draftKey}
-      restored={draft.restored}
-      notice={
-        conflict && (
-          <ConflictNotice
-            what="message"
-            fields={conflict.fields}
-            onKeepMine={() => {
-              rebase(form, VoiceFormValues.parse(conflict.current), 'mine');
-              save.reset();
-            }}
-            onTakeTheirs={() => {
-              rebase(form, VoiceFormValues.parse(conflict.current), 'theirs');
-              save.reset();
-            }}
-          />
-        )
-      }
+      draft={draft}
     >
       <TextField
         control={form.control}

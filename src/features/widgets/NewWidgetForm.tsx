@@ -1,11 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import { paths } from '#src/app/paths.ts';
 import { drafts } from '#src/lib/drafts.ts';
 import { FormShell } from '#src/ui/FormShell.tsx';
 import { notify } from '#src/ui/notify.tsx';
-import { useDraft } from '#src/ui/use-draft.ts';
+import { useDraftForm } from '#src/ui/use-draft-form.ts';
 import { WidgetFormSchema, WidgetFormValues } from './form-values.ts';
 import { useCreateWidget } from './queries.ts';
 import { fromRows } from './settings.ts';
@@ -17,12 +16,11 @@ interface NewWidgetFormProps {
 }
 
 export function NewWidgetForm({ initial, draftKey }: NewWidgetFormProps) {
-  const draft = useDraft(draftKey, WidgetFormValues, initial);
-  const form = useForm({
+  const { form, draft } = useDraftForm({
+    draftKey,
+    values: WidgetFormValues,
+    initial,
     resolver: zodResolver(WidgetFormSchema),
-    defaultValues: draft.baseline,
-    values: draft.values,
-    resetOptions: { keepDefaultValues: true },
   });
   const create = useCreateWidget();
   const navigate = useNavigate();
@@ -43,8 +41,7 @@ export function NewWidgetForm({ initial, draftKey }: NewWidgetFormProps) {
       submitError={create.error}
       loading={create.isPending}
       cancelTo={paths.widgets()}
-      draftKey={draftKey}
-      restored={draft.restored}
+      draft={draft}
     >
       <WidgetFields control={form.control} />
     </FormShell>

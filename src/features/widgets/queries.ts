@@ -10,11 +10,12 @@ import type { Page } from '#src/api/pages.ts';
 import { createWidget, deleteWidget, getWidget, readWidgets, updateWidget } from '#src/api/widgets.ts';
 import type { Widget, WidgetCreateInput, WidgetSetting } from '#src/api/wire/widgets.ts';
 import { type BulkResult, runBulk } from '#src/lib/bulk.ts';
+import { ChangedError } from '#src/lib/changed-error.ts';
 import { whileWhole } from '#src/lib/query-client.ts';
 import { useIntentKey } from '#src/lib/use-intent-key.ts';
 import { useOptimisticSwitch } from '#src/lib/use-optimistic-switch.ts';
 import { notify } from '#src/ui/notify.tsx';
-import { changesOf, differences, type Field, valuesOf, type WidgetFormValues } from './form-values.ts';
+import { changesOf, differences, nameOfField, valuesOf, type WidgetFormValues } from './form-values.ts';
 import { widgetName } from './widget-name.ts';
 
 /** Every widget that has been read so far; `total` is the API's own count, a hint until the last page is in. */
@@ -79,18 +80,6 @@ interface Edit {
   values: WidgetFormValues;
 }
 
-/** Nothing was sent: the widget is no longer what the form was opened with. */
-export class WidgetChangedError extends Error {
-  readonly fields: Field[];
-  readonly current: WidgetFormValues;
-
-  constructor(fields: Field[], current: WidgetFormValues) {
-    super('This widget was changed since you opened it.');
-    this.fields = fields;
-    this.current = current;
-  }
-}
-
 /** Saves what was changed, unless somebody else changed the widget meanwhile. */
 export const useSaveWidget = (id: number) =>
   useMutation({
@@ -99,7 +88,7 @@ export const useSaveWidget = (id: number) =>
       // An earlier save may have worked although its answer was lost.
       if (differences(current, values).length === 0) return { id };
       const changed = differences(baseline, current);
-      if (changed.length > 0) throw new WidgetChangedError(changed, current);
+      if (changed.length > 0) throw new ChangedError('widget', changed.map(nameOfField), current);
       return updateWidget(changesOf(id, baseline, values));
     },
     meta: { invalidates: [widgetQueries.all()] },
