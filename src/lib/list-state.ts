@@ -11,6 +11,12 @@ export const listState = {
   size: z.catch(z.coerce.number().check(z.refine((size) => pageSizes.some((known) => known === size))), 25),
 };
 
+export interface ListState {
+  sort: string;
+  page: number;
+  size: number;
+}
+
 /** Column key → what the column sorts by: text by the reader's alphabet, numbers by size. */
 export type SortValues<Row> = Readonly<Record<string, (row: Row) => string | number>>;
 

@@ -20,10 +20,10 @@ export interface Selection<RowId = number> {
   ids: ReadonlySet<RowId>;
   /** `range`: Shift was held, so everything since the last choice is meant. */
   onToggle: (id: RowId, range: boolean) => void;
-  onTogglePage: () => void;
+  onTogglePage: (page: readonly RowId[]) => void;
 }
 
-interface DataTableProps<Row extends { id: Id }> {
+export interface DataTableProps<Row extends { id: Id }> {
   /** The table's name, for those who do not see it. */
   caption: string;
   columns: readonly Column<Row>[];
@@ -100,7 +100,7 @@ function SelectPage<RowId>({ rows, selection }: SelectPageProps<RowId>) {
         ref={(input) => {
           if (input) input.indeterminate = chosen > 0 && chosen < rows.length;
         }}
-        onChange={selection.onTogglePage}
+        onChange={() => selection.onTogglePage(rows.map(({ id }) => id))}
       />
     </th>
   );

@@ -7,12 +7,12 @@ const none: ReadonlySet<number> = new Set();
  * Which rows are chosen. `order` is every row that the filters let through, in the order shown: a range chosen with
  * Shift runs along it, and rows that leave it are no longer chosen.
  */
-export function useSelection(order: readonly { id: number }[], page: readonly { id: number }[]) {
+export function useSelection(order: readonly { id: number }[]) {
   const [chosen, setChosen] = useState(none);
   const anchor = useRef<number>(undefined);
-  const latest = useRef({ order, page });
+  const latest = useRef(order);
   useLayoutEffect(() => {
-    latest.current = { order, page };
+    latest.current = order;
   });
 
   const ids = useMemo(
@@ -26,7 +26,7 @@ export function useSelection(order: readonly { id: number }[], page: readonly { 
     setChosen((current) => {
       const next = new Set(current);
       const on = !current.has(id);
-      for (const between of range ? span(latest.current.order, from ?? id, id) : [id]) {
+      for (const between of range ? span(latest.current, from ?? id, id) : [id]) {
         if (on) next.add(between);
         else next.delete(between);
       }
@@ -34,11 +34,10 @@ export function useSelection(order: readonly { id: number }[], page: readonly { 
     });
   }, []);
 
-  const onTogglePage = useCallback(() => {
-    const shown = latest.current.page.map(({ id }) => id);
+  const onTogglePage = useCallback((page: readonly number[]) => {
     setChosen((current) => {
-      const all = shown.every((id) => current.has(id));
-      return all ? new Set([...current].filter((id) => !shown.includes(id))) : new Set([...current, ...shown]);
+      const all = page.every((id) => current.has(id));
+      return all ? new Set([...current].filter((id) => !page.includes(id))) : new Set([...current, ...page]);
     });
   }, []);
 

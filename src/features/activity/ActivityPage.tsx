@@ -3,8 +3,9 @@ import { count } from '#src/lib/format.ts';
 import { useSearchState } from '#src/lib/use-search-state.ts';
 import list from '#src/ui/list.module.css';
 import { Message } from '#src/ui/Message.tsx';
+import { NoMatch } from '#src/ui/NoMatch.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { ActivityToolbar, ClearFilters } from './ActivityToolbar.tsx';
+import { ActivityToolbar } from './ActivityToolbar.tsx';
 import { Acts } from './Acts.tsx';
 import { ExportActs } from './ExportActs.tsx';
 import { ActivityState, filtersOf, isFiltered, noFilters, problemOf } from './filters.ts';
@@ -37,12 +38,7 @@ export function ActivityPage() {
         </div>
       )}
       {problem ? (
-        <Message
-          tone="filtered"
-          heading="No act matches"
-          text={problem}
-          action={<ClearFilters onClear={() => change(noFilters)} />}
-        />
+        <NoMatch heading="No act matches" text={problem} onClear={() => change(noFilters)} />
       ) : (
         <Acts
           label="Activity"
@@ -50,21 +46,20 @@ export function ActivityPage() {
           page={state.page}
           size={state.size}
           onChange={change}
-          empty={narrowed ? <NoMatch onClear={() => change(noFilters)} /> : <NothingYet />}
+          empty={
+            narrowed ? (
+              <NoMatch
+                heading="No act matches"
+                text="Change the filters, or clear them to see everything that was done."
+                onClear={() => change(noFilters)}
+              />
+            ) : (
+              <NothingYet />
+            )
+          }
         />
       )}
     </>
-  );
-}
-
-function NoMatch({ onClear }: { onClear: () => void }) {
-  return (
-    <Message
-      tone="filtered"
-      heading="No act matches"
-      text="Change the filters, or clear them to see everything that was done."
-      action={<ClearFilters onClear={onClear} />}
-    />
   );
 }
 

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -6,6 +5,7 @@ import { peopleQueries } from '#src/features/people/queries.ts';
 import { DayField } from '#src/ui/DayField.tsx';
 import { FilterSelect } from '#src/ui/FilterSelect.tsx';
 import list from '#src/ui/list.module.css';
+import { ClearFilters } from '#src/ui/NoMatch.tsx';
 import classes from './ActivityToolbar.module.css';
 import { ActivityState, isFiltered, noFilters } from './filters.ts';
 import { entityNames, operationOptions, stateNames } from './operation-names.ts';
@@ -62,14 +62,6 @@ export function ActivityToolbar({ state, onChange, children }: ActivityToolbarPr
       {isFiltered(state) && <ClearFilters onClear={() => onChange(noFilters)} />}
       {children}
     </div>
-  );
-}
-
-export function ClearFilters({ onClear }: { onClear: () => void }) {
-  return (
-    <Button variant="subtle" onClick={onClear}>
-      Clear filters
-    </Button>
   );
 }
 

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
 import { widgetOptions } from '#src/domain/widget-options.ts';
@@ -6,6 +5,7 @@ import { widgetQueries } from '#src/features/widgets/queries.ts';
 import { DayField } from '#src/ui/DayField.tsx';
 import { FilterSelect } from '#src/ui/FilterSelect.tsx';
 import list from '#src/ui/list.module.css';
+import { ClearFilters } from '#src/ui/NoMatch.tsx';
 import { SearchField } from '#src/ui/SearchField.tsx';
 import { SearchSelect } from '#src/ui/SearchSelect.tsx';
 import classes from './CallToolbar.module.css';
@@ -51,14 +51,6 @@ export function CallToolbar({ filters, onChange, children }: CallToolbarProps) {
       {isFiltered(filters) && <ClearFilters onClear={() => onChange(noFilters)} />}
       {children}
     </div>
-  );
-}
-
-export function ClearFilters({ onClear }: { onClear: () => void }) {
-  return (
-    <Button variant="subtle" onClick={onClear}>
-      Clear filters
-    </Button>
   );
 }
 

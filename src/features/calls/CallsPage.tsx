@@ -9,11 +9,12 @@ import { DataTable } from '#src/ui/DataTable.tsx';
 import { LoadError } from '#src/ui/LoadError.tsx';
 import list from '#src/ui/list.module.css';
 import { Message } from '#src/ui/Message.tsx';
+import { NoMatch } from '#src/ui/NoMatch.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { Pager } from '#src/ui/Pager.tsx';
 import { TableSkeleton } from '#src/ui/TableSkeleton.tsx';
 import classes from './CallsPage.module.css';
-import { CallToolbar, ClearFilters } from './CallToolbar.tsx';
+import { CallToolbar } from './CallToolbar.tsx';
 import { callColumns } from './columns.tsx';
 import type { CallEntry } from './entry.ts';
 import { CallFilters, callPageSizes, isFiltered, noFilters, problemOf, queryOf } from './filters.ts';
@@ -53,27 +54,13 @@ export function CallsPage() {
           onRetry={() => void refetch()}
         />
       )}
-      {problem && (
-        <Message
-          tone="filtered"
-          heading="No call matches"
-          text={problem}
-          action={<ClearFilters onClear={() => change(noFilters)} />}
-        />
-      )}
+      {problem && <NoMatch heading="No call matches" text={problem} onClear={() => change(noFilters)} />}
       {!problem && !data && !error && (
         <TableSkeleton columns={callColumns} label="Loading the calls" selectable={false} />
       )}
       {!problem && data && data.calls.length > 0 && (
         <div className={classes.page} data-stale={isPlaceholderData}>
-          <DataTable
-            caption="Calls"
-            columns={callColumns}
-            rows={data.calls}
-            rowName={callName}
-            sort=""
-            onSort={noSort}
-          />
+          <DataTable caption="Calls" columns={callColumns} rows={data.calls} rowName={callName} />
           <Pager
             {...totalOf(data, filters)}
             page={filters.page}
@@ -101,9 +88,6 @@ export function CallsPage() {
     </>
   );
 }
-
-/** The API sorts the history by itself, the newest first. */
-const noSort = () => undefined;
 
 function Found({ page, at }: { page: CallHistoryPage; at: number }) {
   return (
@@ -135,11 +119,6 @@ function NothingHere({ page, onClear, onFirst }: { page: number; onClear: () => 
     );
   }
   return (
-    <Message
-      tone="filtered"
-      heading="No call matches"
-      text="Change the filters, or clear them to see every call."
-      action={<ClearFilters onClear={onClear} />}
-    />
+    <NoMatch heading="No call matches" text="Change the filters, or clear them to see every call." onClear={onClear} />
   );
 }

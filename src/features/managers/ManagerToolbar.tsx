@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { managerStatus } from '#src/domain/statistics.ts';
 import { widgetName } from '#src/domain/widget-name.ts';
 import { count } from '#src/lib/format.ts';
 import classes from '#src/ui/list.module.css';
+import { ClearFilters } from '#src/ui/NoMatch.tsx';
 import { SearchField } from '#src/ui/SearchField.tsx';
 import { SearchSelect } from '#src/ui/SearchSelect.tsx';
 import { StatusFilter } from '#src/ui/StatusFilter.tsx';
@@ -62,11 +62,7 @@ export function ManagerToolbar({ rows, reading, found, filters, onChange }: Mana
           clearable
           onChange={(user) => onChange({ user: user ?? '', page: 1 })}
         />
-        {isFiltered(filters) && (
-          <Button variant="subtle" onClick={() => onChange(noFilters)}>
-            Clear filters
-          </Button>
-        )}
+        {isFiltered(filters) && <ClearFilters onClear={() => onChange(noFilters)} />}
       </div>
     </div>
   );

@@ -72,8 +72,6 @@ export function WidgetManagersPage() {
             columns={columns}
             rows={rows}
             rowName={({ assignment }) => assignmentName(assignment)}
-            sort=""
-            onSort={() => undefined}
           />
         </>
       )}

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { widgetName } from '#src/domain/widget-name.ts';
+import { listState, type SortValues, sortRows } from '#src/lib/list-state.ts';
 import { assignmentName } from './assignment-name.ts';
 import type { ManagerRow } from './rows.ts';
-
-export const pageSizes = [25, 50, 100, 0] as const;
 
 const yesNo = z.catch(z.enum(['', 'yes', 'no']), '');
 
@@ -14,11 +13,7 @@ export const ManagerFilters = z.object({
   /** ids as text; empty for any */
   widget: z.catch(z.string(), ''),
   user: z.catch(z.string(), ''),
-  /** A column's key, with `-` before it for descending; empty for the API's own order. */
-  sort: z.catch(z.string(), ''),
-  page: z.catch(z.coerce.number().check(z.int(), z.positive()), 1),
-  /** Rows on a page; 0 for all of them. */
-  size: z.catch(z.coerce.number().check(z.refine((size) => pageSizes.some((known) => known === size))), 25),
+  ...listState,
 });
 export type ManagerFilters = z.output<typeof ManagerFilters>;
 
@@ -27,13 +22,11 @@ export const noFilters = { q: '', enabled: '', widget: '', user: '', page: 1 } a
 
 export const isFiltered = ({ q, enabled, widget, user }: ManagerFilters) => [q, enabled, widget, user].some(Boolean);
 
-const sortValues: Record<string, (row: ManagerRow) => string> = {
+const sortValues: SortValues<ManagerRow> = {
   manager: ({ assignment }) => assignmentName(assignment),
   widget: ({ widget }) => widgetName(widget),
-  enabled: ({ assignment }) => (assignment.enabled ? '0' : '1'),
+  enabled: ({ assignment }) => (assignment.enabled ? 0 : 1),
 };
-
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
 /** The managers that pass every filter, in the order asked for. */
 export function selectManagers(rows: readonly ManagerRow[], filters: ManagerFilters): readonly ManagerRow[] {
@@ -45,15 +38,7 @@ export function selectManagers(rows: readonly ManagerRow[], filters: ManagerFilt
       (filters.user === '' || String(assignment.user_id) === filters.user),
   );
   const found = matching.filter((row) => words.every((word) => searchText(row).includes(word)));
-  return sortRows(found, filters.sort);
-}
-
-function sortRows(rows: readonly ManagerRow[], sort: string): readonly ManagerRow[] {
-  const descending = sort.startsWith('-');
-  const sortValue = sortValues[descending ? sort.slice(1) : sort];
-  if (!sortValue) return rows;
-  const direction = descending ? -1 : 1;
-  return rows.toSorted((a, b) => direction * collator.compare(sortValue(a), sortValue(b)));
+  return sortRows(found, filters.sort, sortValues);
 }
 
 const searchTexts = new WeakMap<ManagerRow, string>();

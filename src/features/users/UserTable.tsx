@@ -1,14 +1,11 @@
-import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import type { User } from '#src/api/wire/users.ts';
 import { count } from '#src/lib/format.ts';
-import { pageSizes } from '#src/lib/list-state.ts';
 import { useSearchState } from '#src/lib/use-search-state.ts';
-import { DataTable } from '#src/ui/DataTable.tsx';
 import { FilterSelect } from '#src/ui/FilterSelect.tsx';
 import classes from '#src/ui/list.module.css';
-import { Message } from '#src/ui/Message.tsx';
-import { Pager, pageWindow } from '#src/ui/Pager.tsx';
+import { ClearFilters } from '#src/ui/NoMatch.tsx';
+import { PagedTable } from '#src/ui/PagedTable.tsx';
 import { SearchField } from '#src/ui/SearchField.tsx';
 import { StatusFilter } from '#src/ui/StatusFilter.tsx';
 import { userColumns } from './columns.tsx';
@@ -21,13 +18,6 @@ export function UserTable({ users }: { users: readonly User[] }) {
   const [filters, change] = useSearchState(UserFilters);
   const roles = useMemo(() => countRoles(users), [users]);
   const matching = useMemo(() => selectUsers(users, filters), [users, filters]);
-  const { first, last } = pageWindow(matching.length, filters.page, filters.size);
-  const rows = useMemo(() => matching.slice(first, last), [matching, first, last]);
-  const clear = (
-    <Button variant="subtle" onClick={() => change(noFilters)}>
-      Clear filters
-    </Button>
-  );
   return (
     <>
       <div className={classes.toolbar}>
@@ -53,36 +43,22 @@ export function UserTable({ users }: { users: readonly User[] }) {
             options={signIn}
             onChange={(value) => change({ sign_in: value === 'yes' || value === 'no' ? value : '', page: 1 })}
           />
-          {isFiltered(filters) && clear}
+          {isFiltered(filters) && <ClearFilters onClear={() => change(noFilters)} />}
         </div>
       </div>
-      {matching.length === 0 ? (
-        <Message
-          tone="filtered"
-          heading="No user matches"
-          text="Change the search or the filters, or clear them to see every user."
-          action={clear}
-        />
-      ) : (
-        <>
-          <DataTable
-            caption="Users"
-            columns={userColumns}
-            rows={rows}
-            rowName={userName}
-            sort={filters.sort}
-            onSort={(sort) => change({ sort, page: 1 })}
-          />
-          <Pager
-            total={matching.length}
-            page={filters.page}
-            size={filters.size}
-            sizes={pageSizes}
-            onPage={(page) => change({ page })}
-            onSize={(size) => change({ size, page: 1 })}
-          />
-        </>
-      )}
+      <PagedTable
+        caption="Users"
+        columns={userColumns}
+        rows={matching}
+        rowName={userName}
+        state={filters}
+        onChange={change}
+        noMatch={{
+          heading: 'No user matches',
+          text: 'Change the search or the filters, or clear them to see every user.',
+        }}
+        onClear={() => change(noFilters)}
+      />
     </>
   );
 }

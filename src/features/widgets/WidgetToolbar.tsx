@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Widget } from '#src/api/wire/widgets.ts';
 import { localeName } from '#src/domain/locales.ts';
@@ -8,6 +7,7 @@ import { count, formatNumber } from '#src/lib/format.ts';
 import { ExportButton } from '#src/ui/ExportButton.tsx';
 import { FilterSelect } from '#src/ui/FilterSelect.tsx';
 import classes from '#src/ui/list.module.css';
+import { ClearFilters } from '#src/ui/NoMatch.tsx';
 import { SearchField } from '#src/ui/SearchField.tsx';
 import { StatusFilter } from '#src/ui/StatusFilter.tsx';
 import { csvRow } from './csv.ts';
@@ -80,14 +80,6 @@ export function WidgetToolbar({ list, reading, matching, filters, onChange }: Wi
         {isFiltered(filters) && <ClearFilters onClear={() => onChange(noFilters)} />}
       </div>
     </div>
-  );
-}
-
-export function ClearFilters({ onClear }: { onClear: () => void }) {
-  return (
-    <Button variant="subtle" onClick={onClear}>
-      Clear filters
-    </Button>
   );
 }
 

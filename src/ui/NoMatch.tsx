@@ -1,0 +1,21 @@
+import { Button } from '@mantine/core';
+import { Message } from './Message.tsx';
+
+interface NoMatchProps {
+  heading: string;
+  text: string;
+  onClear: () => void;
+}
+
+/** In place of a list whose filters let nothing through. */
+export function NoMatch({ heading, text, onClear }: NoMatchProps) {
+  return <Message tone="filtered" heading={heading} text={text} action={<ClearFilters onClear={onClear} />} />;
+}
+
+export function ClearFilters({ onClear }: { onClear: () => void }) {
+  return (
+    <Button variant="subtle" onClick={onClear}>
+      Clear filters
+    </Button>
+  );
+}
