@@ -1,9 +1,10 @@
 import { Button, Group, Progress, Stack, Text, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { BulkResult } from '#src/lib/bulk.ts';
 import { formatNumber } from '#src/lib/format.ts';
 import { BulkResults } from './BulkResults.tsx';
 import { Dialog } from './Dialog.tsx';
+import { LeaveGuard } from './LeaveGuard.tsx';
 
 interface RunOptions<Item> {
   onResult: (result: BulkResult<Item>) => void;
@@ -31,6 +32,8 @@ export function BulkDialog<Item extends { id: number }>(props: BulkDialogProps<I
   const [results, setResults] = useState<readonly BulkResult<Item>[]>([]);
   const [state, setState] = useState<'asking' | 'running' | 'finished'>('asking');
   const abort = useRef<AbortController>(undefined);
+  // Nobody would be told of what is done after they have left.
+  useEffect(() => () => abort.current?.abort(), []);
 
   const start = async (batch: readonly Item[]) => {
     abort.current = new AbortController();
@@ -62,6 +65,13 @@ export function BulkDialog<Item extends { id: number }>(props: BulkDialogProps<I
         {state === 'asking' && <Question {...props} onConfirm={() => void start(items)} onCancel={close} />}
         {state === 'running' && (
           <>
+            <LeaveGuard
+              when={() => true}
+              onLeave={() => abort.current?.abort()}
+              title="Stop and leave?"
+              text="The rest is not done then, and what became of each is not told."
+              stay="Stay"
+            />
             <Text size="sm" className="tabular" role="status">
               {formatNumber(results.length)} of {formatNumber(targets.length)} done
             </Text>

@@ -1,5 +1,5 @@
 import './styles/mantine.ts';
-import { Alert, Button } from '@mantine/core';
+import { Alert, Button, Group } from '@mantine/core';
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { type FieldValues, type Path, type UseFormReturn, useFormState } from 'react-hook-form';
 import { Link } from 'react-router-dom';
@@ -8,7 +8,10 @@ import { drafts } from '#src/lib/drafts.ts';
 import { ConflictNotice } from './ConflictNotice.tsx';
 import classes from './FormShell.module.css';
 import { LeaveGuard } from './LeaveGuard.tsx';
+import { notify } from './notify.tsx';
 import type { Draft } from './use-draft-form.ts';
+
+type SubmitError = Error & { fields?: Record<string, string[]>; outcomeUnknown?: boolean };
 
 interface FormShellProps<Values extends FieldValues, Output, Result> {
   form: UseFormReturn<Values, unknown, Output>;
@@ -19,7 +22,7 @@ interface FormShellProps<Values extends FieldValues, Output, Result> {
   onSubmit: (output: Output) => Promise<Result>;
   /** Called after the submit succeeded, when leaving loses nothing any more. */
   onDone: (result: Result) => void;
-  submitError: (Error & { fields?: Record<string, string[]> }) | null;
+  submitError: SubmitError | null;
   loading: boolean;
   /** Where Cancel leads; left out where there is nothing to go back to. */
   cancelTo?: string;
@@ -29,6 +32,8 @@ interface FormShellProps<Values extends FieldValues, Output, Result> {
   onResolved?: () => void;
   /** What it is called when nothing came of it: `Not saved` unless told otherwise. */
   errorTitle?: string;
+  /** Of what would be made twice: nobody knows whether it was made, and the person wants it made all the same. */
+  onAnyway?: () => void;
   children: ReactNode;
 }
 
@@ -42,6 +47,7 @@ export function FormShell<Values extends FieldValues, Output, Result>(props: For
   const done = useRef(false);
   // A second click may come before the first one has drawn anything: one intent is one submit.
   const busy = useRef(false);
+  const left = useLeft();
   useKeepDraft(form, draft?.key, done);
 
   const submit = form.handleSubmit(async (output) => {
@@ -49,9 +55,16 @@ export function FormShell<Values extends FieldValues, Output, Result>(props: For
       const result = await onSubmit(output);
       done.current = true;
       if (draft) drafts.remove(draft.key);
-      onDone(result);
+      // Whoever went on meanwhile is not taken away from where they are now.
+      if (draft && left.current) notify.success({ title: 'Done after you left', message: name });
+      else onDone(result);
     } catch (error) {
-      showFieldErrors(form, error);
+      if (draft && left.current)
+        notify.error({
+          title: `${props.errorTitle ?? 'Not saved'}: ${name}`,
+          message: error instanceof Error ? error.message : String(error),
+        });
+      else showFieldErrors(form, error);
     }
   });
 
@@ -66,7 +79,14 @@ export function FormShell<Values extends FieldValues, Output, Result>(props: For
 
   return (
     <form className={classes.form} noValidate aria-label={name} onSubmit={once}>
-      {draft && <LeaveGuard when={() => isDirty && !done.current} onLeave={() => drafts.remove(draft.key)} />}
+      {draft && (
+        <LeaveGuard
+          when={() => isDirty && !done.current}
+          // What is under way may fail: what was typed then waits in the form.
+          onLeave={() => !busy.current && drafts.remove(draft.key)}
+          {...(loading && underWay)}
+        />
+      )}
       {draft?.restored && isDirty && (
         <Alert color="indigo" className={classes.notice} role="status">
           <div className={classes.restored}>
@@ -87,7 +107,21 @@ export function FormShell<Values extends FieldValues, Output, Result>(props: For
           }}
         />
       ) : (
-        submitError && <SubmitError title={props.errorTitle} message={submitError.message} />
+        submitError && (
+          <Alert color="red" role="alert" title={props.errorTitle ?? 'Not saved'} className={classes.notice}>
+            {submitError.message}
+            {submitError.outcomeUnknown && props.onAnyway && (
+              <Group mt="sm" gap="xs">
+                <Button component="a" href={cancelTo} target="_blank" variant="default">
+                  Look at the list
+                </Button>
+                <Button type="submit" variant="default" onClick={props.onAnyway}>
+                  {submitLabel} anyway
+                </Button>
+              </Group>
+            )}
+          </Alert>
+        )
       )}
       <div className={classes.actions}>
         <Button type="submit" loading={loading}>
@@ -103,12 +137,22 @@ export function FormShell<Values extends FieldValues, Output, Result>(props: For
   );
 }
 
-function SubmitError({ title = 'Not saved', message }: { title: string | undefined; message: string }) {
-  return (
-    <Alert color="red" role="alert" title={title} className={classes.notice}>
-      {message}
-    </Alert>
-  );
+const underWay = {
+  title: 'Leave while this is being sent?',
+  text: 'You will be told what became of it. Should it fail, what you typed is here when you come back.',
+  stay: 'Wait for it',
+};
+
+/** Whether the form is gone from the page. */
+function useLeft() {
+  const left = useRef(false);
+  useEffect(() => {
+    left.current = false;
+    return () => {
+      left.current = true;
+    };
+  }, []);
+  return left;
 }
 
 /** Writes the form to storage at every change, and forgets it once the form is as it was. */

@@ -7,10 +7,20 @@ interface LeaveGuardProps {
   /** Asked when someone is about to leave: is there something to lose? */
   when: () => boolean;
   onLeave: () => void;
+  title?: string;
+  text?: string;
+  /** What staying is called. */
+  stay?: string;
 }
 
-/** Asks before a changed form is left, by a link as by closing the window. */
-export function LeaveGuard({ when, onLeave }: LeaveGuardProps) {
+/** Asks before something is lost by leaving, by a link as by closing the window: a changed form, unless told otherwise. */
+export function LeaveGuard({
+  when,
+  onLeave,
+  title = 'Leave without saving?',
+  text = 'Your changes on this page have not been saved.',
+  stay = 'Keep editing',
+}: LeaveGuardProps) {
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && when(),
   );
@@ -24,12 +34,8 @@ export function LeaveGuard({ when, onLeave }: LeaveGuardProps) {
 
   if (blocker.state !== 'blocked') return null;
   return (
-    <Dialog
-      onClose={() => blocker.reset()}
-      title="Leave without saving?"
-      closeButtonProps={{ 'aria-label': 'Keep editing' }}
-    >
-      <Text size="sm">Your changes on this page have not been saved.</Text>
+    <Dialog onClose={() => blocker.reset()} title={title} closeButtonProps={{ 'aria-label': stay }}>
+      <Text size="sm">{text}</Text>
       <Group justify="flex-end" mt="lg">
         <Button
           variant="default"
@@ -41,7 +47,7 @@ export function LeaveGuard({ when, onLeave }: LeaveGuardProps) {
           Leave
         </Button>
         <Button data-autofocus onClick={() => blocker.reset()}>
-          Keep editing
+          {stay}
         </Button>
       </Group>
     </Dialog>

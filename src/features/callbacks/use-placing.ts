@@ -19,7 +19,11 @@ export interface Question {
 }
 
 /** Nothing was sent, because the person thought better of it. */
-class NotSent extends Error {}
+class NotSent extends Error {
+  constructor() {
+    super('Nobody was called.');
+  }
+}
 
 /**
  * Places calls, one intent at a time: asks first where the number was called in the last ten minutes, sends one

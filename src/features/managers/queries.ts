@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { ApiError } from '#src/api/errors.ts';
+import { unlessGone } from '#src/api/errors.ts';
 import { deleteAssignment, getAssignment, listAssignments, updateAssignment } from '#src/api/managers.ts';
 import { addUsers } from '#src/api/widgets.ts';
 import type { Assignment } from '#src/api/wire/managers.ts';
@@ -54,10 +54,7 @@ export const useAssignUsers = () =>
 /** Whoever is gone already counts as removed. */
 export const useRemoveAssignment = () =>
   useMutation({
-    mutationFn: (pair: { widget_id: number; user_id: number }) =>
-      deleteAssignment(pair).catch((error) => {
-        if (!(error instanceof ApiError && error.status === 404)) throw error;
-      }),
+    mutationFn: (pair: { widget_id: number; user_id: number }) => deleteAssignment(pair).catch(unlessGone),
     meta: { invalidates: [widgetQueries.all()] },
   });
 

@@ -15,7 +15,7 @@ import { userName } from './user-name.ts';
 interface DeleteUserDialogProps {
   user: User;
   onClose: () => void;
-  onDeleted: () => void;
+  onDeleted: () => Promise<void>;
 }
 
 /** Names the widgets that lose a manager. Where there are any, or nobody can tell, the user's name has to be typed. */

@@ -38,6 +38,7 @@ export function NewUserPage() {
           void navigate(paths.user(id));
         }}
         submitError={create.error}
+        onAnyway={create.renew}
         loading={create.isPending}
         cancelTo={paths.users()}
         draft={draft}

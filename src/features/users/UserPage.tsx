@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import { ApiError } from '#src/api/errors.ts';
@@ -38,6 +38,7 @@ export function UserPage() {
 function LoadedUser({ user }: { user: User }) {
   const [deleting, setDeleting] = useState(false);
   const navigate = useNavigate();
+  const client = useQueryClient();
   const can = useCan();
   return (
     <>
@@ -59,7 +60,11 @@ function LoadedUser({ user }: { user: User }) {
         <DeleteUserDialog
           user={user}
           onClose={() => setDeleting(false)}
-          onDeleted={() => void navigate(paths.users(), { replace: true })}
+          onDeleted={async () => {
+            await navigate(paths.users(), { replace: true });
+            // Nobody who comes Back finds a form for who is gone.
+            client.removeQueries({ queryKey: userQueries.detail(user.id).queryKey });
+          }}
         />
       )}
     </>

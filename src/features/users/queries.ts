@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { unlessGone } from '#src/api/errors.ts';
 import { createUser, deleteUser, getUser, readUsers, updateUser } from '#src/api/users.ts';
 import type { User, UserCreateInput, UserUpdateInput } from '#src/api/wire/users.ts';
 import { widgetQueries } from '#src/features/widgets/queries.ts';
@@ -20,11 +21,12 @@ export const userQueries = {
 };
 
 export function useCreateUser() {
-  const once = useIntentKey();
-  return useMutation({
+  const { once, renew } = useIntentKey('users.create');
+  const create = useMutation({
     mutationFn: (input: UserCreateInput) => once(input, createUser),
     meta: { invalidates: [userQueries.all()] },
   });
+  return { ...create, renew };
 }
 
 interface Edit {
@@ -45,7 +47,7 @@ export const useSaveUser = () =>
 export function useDeleteUser() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: deleteUser,
+    mutationFn: (id: number) => deleteUser(id).catch(unlessGone),
     onSuccess: (_data, id) => {
       client.setQueryData(userQueries.list().queryKey, (users) => users?.filter((user) => user.id !== id));
     },

@@ -5,7 +5,7 @@ import { drafts } from '#src/lib/drafts.ts';
 import { FormShell } from '#src/ui/FormShell.tsx';
 import { notify } from '#src/ui/notify.tsx';
 import { useDraftForm } from '#src/ui/use-draft-form.ts';
-import { WidgetFormSchema, WidgetFormValues } from './form-values.ts';
+import { WidgetFormValues, widgetFormSchema } from './form-values.ts';
 import { useCreateWidget } from './queries.ts';
 import { fromRows } from './settings.ts';
 import { WidgetFields } from './WidgetFields.tsx';
@@ -20,7 +20,7 @@ export function NewWidgetForm({ initial, draftKey }: NewWidgetFormProps) {
     draftKey,
     values: WidgetFormValues,
     initial,
-    resolver: zodResolver(WidgetFormSchema),
+    resolver: zodResolver(widgetFormSchema()),
   });
   const create = useCreateWidget();
   const navigate = useNavigate();
@@ -39,6 +39,7 @@ export function NewWidgetForm({ initial, draftKey }: NewWidgetFormProps) {
         return navigate(paths.widgetEdit(id));
       }}
       submitError={create.error}
+      onAnyway={create.renew}
       loading={create.isPending}
       cancelTo={paths.widgets()}
       draft={draft}

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router-dom';
 import { paths } from '#src/app/paths.ts';
+import { widgetName } from '#src/domain/widget-name.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { PageSkeleton } from '#src/ui/PageSkeleton.tsx';
 import { newWidgetValues, valuesOf } from './form-values.ts';
 import { NewWidgetForm } from './NewWidgetForm.tsx';
 import { widgetQueries } from './queries.ts';
 import { WidgetError } from './WidgetError.tsx';
-import { widgetName } from './widget-name.ts';
 
 /** Creates a widget: an empty one, or with `?from=` a duplicate of another. */
 export function NewWidgetPage() {
