@@ -39,7 +39,7 @@ const saved = { url: 'https://typed.example.com/offer', description: 'Typed with
 const acceptLeaving = (page: Page) => page.once('dialog', (dialog) => void dialog.accept());
 
 test.describe('no fault loses what was typed', () => {
-  for (const { kind, reason } of failures) {
+  for (const { kind, reason, isRefusal } of failures) {
     test(`${kind} on create`, async ({ page, sandbox }) => {
       await sandbox.arm(failure(kind, 'widgets.create'));
       await page.goto('/widgets/new');
@@ -54,8 +54,32 @@ test.describe('no fault loses what was typed', () => {
       await expect(page.getByText('Your unsaved changes were restored.')).toBeVisible();
       await expectFilled(page);
       await submit(page).click();
+      if (!isRefusal) {
+        await expect(refusal(page)).toContainText('nobody knows whether it was done');
+        expect((await sandbox.requests()).counts['widgets.create'], 'it is not sent again by itself').toBe(1);
+        await page.getByRole('button', { name: 'Create widget anyway' }).click();
+      }
       await expect(heading(page, 'Typed with care')).toBeVisible();
       expect((await sandbox.widgets()).filter(({ url }) => url === saved.url)).toMatchObject([saved]);
+    });
+
+    test(`${kind} on create, after it was made: none is made twice unseen`, async ({ page, sandbox, allowConsole }) => {
+      allowConsole(/status of 409/);
+      await sandbox.arm(failure(kind, 'widgets.create', { when: 'after' }));
+      await page.goto('/widgets/new');
+      await fill(page);
+      await submit(page).click();
+      await expect(refusal(page)).toContainText(reason);
+      const made = async () => (await sandbox.widgets()).filter(({ url }) => url === saved.url).length;
+      // Of these two CallPage says that nothing was done: whoever is told so may try again.
+      if (isRefusal) return expect(await made()).toBe(1);
+      await submit(page).click();
+      await expect(refusal(page)).toContainText('nobody knows whether it was done');
+      await expectFilled(page);
+      expect(await made()).toBe(1);
+      const list = page.waitForEvent('popup');
+      await refusal(page).getByRole('link', { name: 'Look at the list' }).click();
+      await expect((await list).getByRole('link', { name: 'Typed with care' })).toBeVisible();
     });
 
     test(`${kind} on edit`, async ({ page, sandbox }) => {

@@ -20,7 +20,7 @@ z.config({ jitless: true });
 onSignedOut(sessionEnd.wait);
 
 const client = createQueryClient({
-  isTransient: (error) => error instanceof ApiError && error.transient,
+  retryIn: (error, failures) => (error instanceof ApiError ? error.retryIn(failures) : undefined),
   onError: (error, client) => {
     // The role is another one than the page knows.
     if (error instanceof ApiError && error.reason === 'not_allowed')

@@ -44,6 +44,12 @@ export function displayUrl(url: string): string {
   return `${spokenHost(parsed.host)}${parsed.pathname}${parsed.search}${parsed.hash}`.replace(/\/$/, '');
 }
 
+/** What a link to the site leads to; undefined where the address is none that a browser opens as a website. */
+export function linkOf(url: string): string | undefined {
+  const parsed = parse(withScheme(url.trim()));
+  return parsed && /^https?:$/.test(parsed.protocol) ? parsed.href : undefined;
+}
+
 /** `example.com:8080` and `localhost:3000` name a port, `mailto:someone` a scheme. */
 function withScheme(typed: string): string {
   if (typed.startsWith('//')) return `https:${typed}`;

@@ -17,7 +17,8 @@ interface OptimisticSwitch {
 
 /**
  * A switch that answers at once. What is under way is laid over what the API last said, so a failure needs no
- * undoing: the overlay goes and the truth shows. Changes of one thing run one after another, so the last intent wins.
+ * undoing: the overlay goes and the truth shows. Changes of one thing run one after another, so the last intent wins;
+ * one that was taken back before its turn came is not sent.
  */
 export function useOptimisticSwitch({ key, enabled, send, onError, refresh }: OptimisticSwitch) {
   const client = useQueryClient();
@@ -25,12 +26,16 @@ export function useOptimisticSwitch({ key, enabled, send, onError, refresh }: Op
   const intent = useSwitchIntent(key);
   // A row may be drawn from a deferred value, so a little after the change has ended: until then the intent still shows.
   const ending = useDeferredValue(intent);
-  const { mutate } = useMutation({
+  // Of those under way the first runs and the others wait, so the only one is the last.
+  const isLast = () => client.isMutating({ mutationKey, exact: true }) === 1;
+  const { mutate } = useMutation<void, Error, boolean>({
     mutationKey,
     scope: switchScope(key),
-    mutationFn: send,
+    mutationFn: async (wanted) => {
+      if (isLast()) await send(wanted);
+    },
     onError,
-    onSettled: () => (client.isMutating({ mutationKey, exact: true }) === 1 ? refresh() : undefined),
+    onSettled: () => (isLast() ? refresh() : undefined),
   });
   return { enabled: intent ?? ending ?? enabled, setEnabled: mutate };
 }

@@ -1,16 +1,16 @@
 import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Widget } from '#src/api/wire/widgets.ts';
+import { widgetName } from '#src/domain/widget-name.ts';
 import { hostOf } from '#src/domain/widget-url.ts';
 import { count } from '#src/lib/format.ts';
 import { Dialog } from '#src/ui/Dialog.tsx';
 import { useDeleteWidget } from './queries.ts';
-import { widgetName } from './widget-name.ts';
 
 interface DeleteWidgetDialogProps {
   widget: Widget;
   onClose: () => void;
-  onDeleted: () => void;
+  onDeleted: () => Promise<void>;
 }
 
 /** Much is lost and nothing brings it back, so the widget's host has to be typed. */

@@ -3,13 +3,13 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Widget } from '#src/api/wire/widgets.ts';
 import { locales } from '#src/domain/locales.ts';
+import { widgetName } from '#src/domain/widget-name.ts';
 import { count, formatNumber } from '#src/lib/format.ts';
 import { BulkDialog } from '#src/ui/BulkDialog.tsx';
 import { FilterSelect } from '#src/ui/FilterSelect.tsx';
 import { type BulkAction, changeLocale, disable, enable, remove } from './bulk-actions.ts';
 import { useBulk } from './queries.ts';
 import classes from './WidgetBulkBar.module.css';
-import { widgetName } from './widget-name.ts';
 
 interface WidgetBulkBarProps {
   chosen: readonly Widget[];
@@ -38,7 +38,17 @@ export default function WidgetBulkBar({ chosen, matching, onSelect }: WidgetBulk
           Select all {formatNumber(matching.length)}
         </Button>
       )}
-      <Button variant="subtle" color="gray" px="xs" onClick={() => onSelect([])}>
+      <Button
+        variant="subtle"
+        color="gray"
+        px="xs"
+        onClick={({ currentTarget }) => {
+          // The bar goes with the choice. Whoever uses the keyboard goes on where the next one is made.
+          const list = currentTarget.closest('main');
+          onSelect([]);
+          list?.querySelector<HTMLElement>('th input[type=checkbox]')?.focus();
+        }}
+      >
         Clear
       </Button>
       <div className={classes.actions}>

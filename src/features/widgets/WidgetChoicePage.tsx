@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link, Outlet, useSearchParams } from 'react-router-dom';
 import { paths } from '#src/app/paths.ts';
-import { widgetName } from '#src/domain/widget-name.ts';
-import { displayUrl } from '#src/domain/widget-url.ts';
+import { widgetOptions } from '#src/domain/widget-options.ts';
 import { useWidgetParam } from '#src/lib/use-widget-param.ts';
 import { LoadError } from '#src/ui/LoadError.tsx';
 import { Message } from '#src/ui/Message.tsx';
@@ -24,14 +23,7 @@ export function WidgetChoicePage({ title, text }: WidgetChoicePageProps) {
   const chosen = useWidgetParam();
   const [, setSearch] = useSearchParams();
   const widgets = data?.widgets;
-  const options = useMemo(
-    () =>
-      (widgets ?? []).map((widget) => {
-        const [name, url] = [widgetName(widget), displayUrl(widget.url)];
-        return { value: String(widget.id), label: name === url ? name : `${name} (${url})` };
-      }),
-    [widgets],
-  );
+  const options = useMemo(() => widgetOptions(widgets ?? []), [widgets]);
   return (
     <>
       <PageHeader title={title}>

@@ -6,17 +6,18 @@ import { FormShell } from '#src/ui/FormShell.tsx';
 import { SwitchField } from '#src/ui/fields/SwitchField.tsx';
 import { notify } from '#src/ui/notify.tsx';
 import { useDraftForm } from '#src/ui/use-draft-form.ts';
-import { valuesOf, WidgetFormSchema, WidgetFormValues } from './form-values.ts';
+import { valuesOf, WidgetFormValues, widgetFormSchema } from './form-values.ts';
 import { useSaveWidget } from './queries.ts';
 import { SettingsFields } from './SettingsFields.tsx';
 import { WidgetFields } from './WidgetFields.tsx';
 
 export function WidgetForm({ widget }: { widget: Widget }) {
+  const saved = valuesOf(widget);
   const { form, draft } = useDraftForm({
     draftKey: paths.widgetEdit(widget.id),
     values: WidgetFormValues,
-    initial: valuesOf(widget),
-    resolver: zodResolver(WidgetFormSchema),
+    initial: saved,
+    resolver: zodResolver(widgetFormSchema(saved)),
   });
   const save = useSaveWidget(widget.id);
   const navigate = useNavigate();

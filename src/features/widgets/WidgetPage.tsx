@@ -1,11 +1,12 @@
 import '#src/ui/styles/mantine.ts';
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, Outlet, useNavigate } from 'react-router-dom';
 import type { Permission } from '#src/api/wire/operations.ts';
 import { paths } from '#src/app/paths.ts';
-import { displayUrl } from '#src/domain/widget-url.ts';
+import { widgetName } from '#src/domain/widget-name.ts';
+import { displayUrl, linkOf } from '#src/domain/widget-url.ts';
 import { useCan } from '#src/features/session/queries.ts';
 import { useIdParam } from '#src/lib/use-id-param.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
@@ -14,7 +15,6 @@ import { TabLinks } from '#src/ui/TabLinks.tsx';
 import { DeleteWidgetDialog } from './DeleteWidgetDialog.tsx';
 import { widgetQueries } from './queries.ts';
 import { WidgetError } from './WidgetError.tsx';
-import { widgetName } from './widget-name.ts';
 
 /** The frame around a widget's tabs, which are child routes. */
 export function WidgetPage() {
@@ -22,6 +22,7 @@ export function WidgetPage() {
   const { data: widget, error, refetch } = useQuery(widgetQueries.detail(id));
   const [deleting, setDeleting] = useState(false);
   const navigate = useNavigate();
+  const client = useQueryClient();
   const can = useCan();
   if (error && !widget) return <WidgetError error={error} onRetry={() => void refetch()} />;
   if (!widget) return <PageSkeleton />;
@@ -45,7 +46,7 @@ export function WidgetPage() {
           </>
         }
       >
-        <a href={widget.url} target="_blank" rel="noreferrer" className="dim">
+        <a href={linkOf(widget.url)} target="_blank" rel="noreferrer" className="dim">
           {displayUrl(widget.url)}
         </a>
       </PageHeader>
@@ -55,7 +56,11 @@ export function WidgetPage() {
         <DeleteWidgetDialog
           widget={widget}
           onClose={() => setDeleting(false)}
-          onDeleted={() => void navigate(paths.widgets(), { replace: true })}
+          onDeleted={async () => {
+            await navigate(paths.widgets(), { replace: true });
+            // Nobody who comes Back finds a form for what is gone.
+            client.removeQueries({ queryKey: widgetQueries.detail(id).queryKey });
+          }}
         />
       )}
     </>

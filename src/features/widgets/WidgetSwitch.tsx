@@ -1,7 +1,7 @@
 import type { Widget } from '#src/api/wire/widgets.ts';
+import { widgetName } from '#src/domain/widget-name.ts';
 import { Switch } from '#src/ui/Switch.tsx';
 import { useWidgetSwitch } from './queries.ts';
-import { widgetName } from './widget-name.ts';
 
 export function WidgetSwitch({ widget }: { widget: Widget }) {
   const { enabled, setEnabled } = useWidgetSwitch(widget);

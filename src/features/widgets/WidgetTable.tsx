@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useDeferredValue, useMemo, useState } from 'react';
 import type { Widget } from '#src/api/wire/widgets.ts';
+import { widgetName } from '#src/domain/widget-name.ts';
 import { useCan } from '#src/features/session/queries.ts';
 import { useSearchState } from '#src/lib/use-search-state.ts';
 import { PagedTable } from '#src/ui/PagedTable.tsx';
@@ -8,7 +9,6 @@ import { widgetColumnsFor } from './columns.tsx';
 import { noFilters, selectWidgets, WidgetFilters } from './filters.ts';
 import type { WidgetList } from './queries.ts';
 import { WidgetToolbar } from './WidgetToolbar.tsx';
-import { widgetName } from './widget-name.ts';
 
 const WidgetBulkBar = lazy(() => import('./WidgetBulkBar.tsx'));
 

@@ -1,7 +1,8 @@
 import { unlessGone } from '#src/api/errors.ts';
-import { deleteWidget, updateWidget } from '#src/api/widgets.ts';
+import { deleteWidget } from '#src/api/widgets.ts';
 import type { Widget } from '#src/api/wire/widgets.ts';
 import { localeName } from '#src/domain/locales.ts';
+import { changeWidget } from './queries.ts';
 
 export interface BulkAction {
   /** `Disable`: the button. */
@@ -22,7 +23,7 @@ export const enable: BulkAction = {
   title: (widgets) => `Enable ${widgets}`,
   done: 'enabled',
   consequence: 'Their sites offer calls to visitors.',
-  send: ({ id, url }) => updateWidget({ id, url, enabled: true }),
+  send: ({ id }) => changeWidget(id, { enabled: true }),
 };
 
 export const disable: BulkAction = {
@@ -30,7 +31,7 @@ export const disable: BulkAction = {
   title: (widgets) => `Disable ${widgets}`,
   done: 'disabled',
   consequence: 'Their sites stop offering calls until you enable them again.',
-  send: ({ id, url }) => updateWidget({ id, url, enabled: false }),
+  send: ({ id }) => changeWidget(id, { enabled: false }),
 };
 
 export const changeLocale = (locale_code: string): BulkAction => ({
@@ -38,7 +39,7 @@ export const changeLocale = (locale_code: string): BulkAction => ({
   title: (widgets) => `Change ${widgets} to ${localeName(locale_code)}`,
   done: `changed to ${localeName(locale_code)}`,
   consequence: `They speak ${localeName(locale_code)} to visitors from now on.`,
-  send: ({ id, url }) => updateWidget({ id, url, locale_code }),
+  send: ({ id }) => changeWidget(id, { locale_code }),
 });
 
 export const remove: BulkAction = {

@@ -3,12 +3,12 @@ import type { Permission } from '#src/api/wire/operations.ts';
 import type { Widget } from '#src/api/wire/widgets.ts';
 import { paths } from '#src/app/paths.ts';
 import { localeName } from '#src/domain/locales.ts';
+import { widgetName } from '#src/domain/widget-name.ts';
 import { displayUrl } from '#src/domain/widget-url.ts';
 import { formatDate, formatNumber } from '#src/lib/format.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
 import { EnabledBadge } from '#src/ui/EnabledBadge.tsx';
 import { WidgetSwitch } from './WidgetSwitch.tsx';
-import { widgetName } from './widget-name.ts';
 
 const widgetColumns: readonly Column<Widget>[] = [
   {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { Widget } from '#src/api/wire/widgets.ts';
-import { changesOf, differences, newWidgetValues, valuesOf, WidgetFormSchema } from './form-values.ts';
+import { changesOf, differences, newWidgetValues, valuesOf, widgetFormSchema } from './form-values.ts';
 
 const widget = z.parse(Widget, {
   id: 7,
@@ -36,13 +36,30 @@ test('names the fields in which two versions differ', () => {
 });
 
 function problems(values: object): string[] {
-  const parsed = z.safeParse(WidgetFormSchema, { ...newWidgetValues, url: 'example.com', ...values });
+  const parsed = z.safeParse(widgetFormSchema(), { ...newWidgetValues, url: 'example.com', ...values });
   return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
 }
 
 test('gives the web address in the form that is stored', () => {
-  const parsed = z.safeParse(WidgetFormSchema, { ...newWidgetValues, url: ' example.com/contact ' });
+  const parsed = z.safeParse(widgetFormSchema(), { ...newWidgetValues, url: ' example.com/contact ' });
   expect(parsed.data?.url).toBe('https://example.com/contact');
+});
+
+test('leaves to the letter what the API has already, and looks at what was typed beside it', () => {
+  const kept = valuesOf(
+    z.parse(Widget, {
+      ...widget,
+      url: 'HTTP://intranet:80/a/../b?x#y',
+      settings: [{ '': 'no key', ' spaced ': 1 }],
+    }),
+  );
+  const schema = widgetFormSchema(kept);
+  const added = { entry: null, key: ' new ', kind: 'text', value: '' };
+  const parsed = z.safeParse(schema, { ...kept, settings: [...kept.settings, added] });
+  expect(parsed.data).toEqual({ ...kept, settings: [...kept.settings, { ...added, key: 'new' }] });
+  expect(z.safeParse(schema, { ...kept, url: 'http://intranet/other' }).success).toBe(false);
+  const emptied = kept.settings.map((row) => ({ ...row, key: '' }));
+  expect(z.safeParse(schema, { ...kept, settings: emptied }).success).toBe(false);
 });
 
 test.each([

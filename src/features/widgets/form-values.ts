@@ -14,26 +14,40 @@ export const WidgetFormValues = z.object({
 });
 export type WidgetFormValues = z.infer<typeof WidgetFormValues>;
 
-/** What may be sent; the URL comes out normalised. */
-export const WidgetFormSchema = z.object({
-  ...WidgetFormValues.shape,
-  url: z.pipe(
-    z.string(),
-    z.transform((typed, { issues }) => {
-      const result = normalizeWidgetUrl(typed);
-      if (result.ok) return result.url;
-      issues.push({ code: 'custom', message: result.problem, input: typed });
-      return z.NEVER;
-    }),
-  ),
-  description: z.string().check(z.maxLength(limits.description, `Use ${limits.description} characters at most.`)),
-  settings: z.array(SettingRow).check(({ value, issues }) => {
-    for (const [index, row] of value.entries()) {
-      const problem = problemOf(row, duplicateKeys(value).has(index));
-      if (problem) issues.push({ code: 'custom', message: problem.text, path: [index, problem.field], input: row });
-    }
-  }),
-});
+/**
+ * What may be sent: the URL normalised, keys of settings without the spaces around them.
+ * @param kept what the API has: a URL or a setting that is still the same is the API's own business, and stays to the letter
+ */
+export function widgetFormSchema(kept?: WidgetFormValues) {
+  const isKept = (row: SettingRow) => kept?.settings.some((other) => sameRow(other, row)) ?? false;
+  return z.object({
+    ...WidgetFormValues.shape,
+    url: z.pipe(
+      z.string(),
+      z.transform((typed, { issues }) => {
+        if (typed === kept?.url) return typed;
+        const result = normalizeWidgetUrl(typed);
+        if (result.ok) return result.url;
+        issues.push({ code: 'custom', message: result.problem, input: typed });
+        return z.NEVER;
+      }),
+    ),
+    description: z.string().check(z.maxLength(limits.description, `Use ${limits.description} characters at most.`)),
+    settings: z.pipe(
+      z.array(SettingRow).check(({ value, issues }) => {
+        const duplicates = duplicateKeys(value);
+        for (const [index, row] of value.entries()) {
+          const problem = isKept(row) ? undefined : problemOf(row, duplicates.has(index));
+          if (problem) issues.push({ code: 'custom', message: problem.text, path: [index, problem.field], input: row });
+        }
+      }),
+      z.transform((rows) => rows.map((row) => (isKept(row) ? row : { ...row, key: row.key.trim() }))),
+    ),
+  });
+}
+
+const sameRow = (a: SettingRow, b: SettingRow) =>
+  a.entry === b.entry && a.key === b.key && a.kind === b.kind && a.value === b.value;
 
 function problemOf(row: SettingRow, duplicate: boolean) {
   if (row.key.trim() === '') return { field: 'key', text: 'Name this setting, or remove the row.' };

@@ -8,7 +8,8 @@ import {
 import { errorMessage, unlessGone } from '#src/api/errors.ts';
 import type { Page } from '#src/api/pages.ts';
 import { createWidget, deleteWidget, getWidget, readWidgets, updateWidget } from '#src/api/widgets.ts';
-import type { Widget, WidgetCreateInput, WidgetSetting } from '#src/api/wire/widgets.ts';
+import type { Widget, WidgetCreateInput, WidgetSetting, WidgetUpdateInput } from '#src/api/wire/widgets.ts';
+import { widgetName } from '#src/domain/widget-name.ts';
 import { type BulkResult, runBulk } from '#src/lib/bulk.ts';
 import { ChangedError } from '#src/lib/changed-error.ts';
 import { whileWhole } from '#src/lib/query-client.ts';
@@ -16,7 +17,6 @@ import { useIntentKey } from '#src/lib/use-intent-key.ts';
 import { useOptimisticSwitch } from '#src/lib/use-optimistic-switch.ts';
 import { notify } from '#src/ui/notify.tsx';
 import { changesOf, differences, nameOfField, valuesOf, type WidgetFormValues } from './form-values.ts';
-import { widgetName } from './widget-name.ts';
 
 /** Every widget that has been read so far; `total` is the API's own count, a hint until the last page is in. */
 export interface WidgetList {
@@ -25,6 +25,8 @@ export interface WidgetList {
   /** Read to its end; the reading stops where nobody looks any more. */
   whole: boolean;
 }
+
+const nothingRead: WidgetList = { widgets: [], total: undefined, whole: false };
 
 const addPage = (list: WidgetList, page: Page<Widget>): WidgetList => {
   const known = new Set(list.widgets.map(({ id }) => id));
@@ -42,7 +44,7 @@ export const widgetQueries = {
       queryFn: streamedQuery({
         streamFn: ({ signal }) => readWidgets(signal),
         reducer: addPage,
-        initialValue: { widgets: [], total: undefined, whole: false } as WidgetList,
+        initialValue: nothingRead,
         refetchMode: 'replace',
       }),
       staleTime: whileWhole,
@@ -57,11 +59,12 @@ export const widgetQueries = {
 };
 
 export function useCreateWidget() {
-  const once = useIntentKey();
-  return useMutation({
+  const { once, renew } = useIntentKey('widgets.create');
+  const create = useMutation({
     mutationFn: (input: NewWidget) => once(input, createWithSettings),
     meta: { invalidates: [widgetQueries.all()] },
   });
+  return { ...create, renew };
 }
 
 type NewWidget = WidgetCreateInput & { settings: WidgetSetting[] };
@@ -72,6 +75,15 @@ async function createWithSettings({ settings, ...widget }: NewWidget, key: strin
   if (settings.length === 0) return { id, settingsError: undefined };
   const settingsError = await updateWidget({ id, url: widget.url, settings }).then(() => undefined, errorMessage);
   return { id, settingsError };
+}
+
+/**
+ * Changes a widget of a list. `widgets/update` wants the URL with every change, and the one on the page may be old: it
+ * is read right before the write, so that nobody's newer one is undone.
+ */
+export async function changeWidget(id: number, changes: Pick<WidgetUpdateInput, 'enabled' | 'locale_code'>) {
+  const { url } = await getWidget(id);
+  return updateWidget({ id, url, ...changes });
 }
 
 interface Edit {
@@ -125,7 +137,7 @@ export function useWidgetSwitch(widget: Pick<Widget, 'id' | 'url' | 'enabled' | 
   return useOptimisticSwitch({
     key: ['widget', widget.id],
     enabled: widget.enabled,
-    send: (enabled) => updateWidget({ id: widget.id, url: widget.url, enabled }),
+    send: (enabled) => changeWidget(widget.id, { enabled }),
     onError: (error, enabled) =>
       notify.error({
         title: `Could not ${enabled ? 'enable' : 'disable'} “${widgetName(widget)}”`,

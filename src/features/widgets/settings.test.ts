@@ -13,7 +13,7 @@ test('what was not edited goes back as it came', () => {
 
 test('a row that is changed changes that key alone, and one that is added becomes an object of its own', () => {
   const rows = toRows(wire).map((row) => (row.key === 'countdown' ? { ...row, value: '10' } : row));
-  const added = { ...newSetting, key: ' auto_open ', kind: 'boolean' as const, value: 'true' };
+  const added = { ...newSetting, key: 'auto_open', kind: 'boolean' as const, value: 'true' };
   expect(fromRows([...rows, added])).toEqual([
     { countdown: 10, recording: true },
     wire[1],

@@ -33,7 +33,7 @@ export function fromRows(rows: readonly SettingRow[]): WidgetSetting[] {
   const entries = new Map<number | SettingRow, WidgetSetting>();
   for (const row of rows) {
     const object = entries.get(row.entry ?? row) ?? {};
-    object[row.key.trim()] = wireValue(row);
+    object[row.key] = wireValue(row);
     entries.set(row.entry ?? row, object);
   }
   return [...entries.values()];

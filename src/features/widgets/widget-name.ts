@@ -1,1 +1,0 @@
-export { widgetName } from '#src/domain/widget-name.ts';
