@@ -16,7 +16,7 @@ export function rateLimiter(perMinute: number, now: () => Date): () => void {
     count += 1;
     if (count <= perMinute) return;
     const seconds = Math.ceil((started + minute - time) / 1000);
-    throw new SandboxError(429, `More than ${perMinute} requests in a minute. Try again in ${seconds} seconds.`, {
+    throw new SandboxError(429, `More than ${perMinute} requests in a minute.`, {
       headers: { 'Retry-After': String(seconds) },
     });
   };

@@ -13,6 +13,9 @@ interface ApiErrorInit {
   cause?: unknown;
 }
 
+/** Seconds. */
+const longestWait = 5;
+
 /** Everything that can go wrong with a request, in words that can be shown to a person. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
@@ -38,9 +41,15 @@ export class ApiError extends Error {
     this.reason = init.reason;
   }
 
-  /** No answer, a server's fault or a rate limit: the same read may succeed a moment later. */
-  get transient(): boolean {
-    return this.status === 0 || this.status === 429 || this.status >= 500;
+  /**
+   * Milliseconds after which the same read may succeed: there was no answer, a server's fault or a rate limit. Undefined
+   * where it would fail again, or where the API wants to be left alone for longer than a person waits.
+   */
+  retryIn(failures: number): number | undefined {
+    const isTransient = this.status === 0 || this.status === 429 || this.status >= 500;
+    if (!isTransient) return undefined;
+    if (this.retryAfter === undefined) return 300 * 2 ** failures;
+    return this.retryAfter <= longestWait ? this.retryAfter * 1000 : undefined;
   }
 }
 

@@ -85,9 +85,29 @@ test('keeps what a 422 says of each field', async () => {
   expect((await failure(write())).fields).toEqual({ url: ['Not a URL'] });
 });
 
-test('keeps the seconds after which a rate limit lets one try again', async () => {
-  answer('{"hasError":true,"message":"Slow down"}', { status: 429, headers: { 'Retry-After': '30' } });
-  expect(await failure(read())).toMatchObject({ status: 429, retryAfter: 30, transient: true });
+test.each([
+  ['30', 30, 'Slow down Try again in 30 seconds.', undefined],
+  ['1', 1, 'Slow down Try again in a second.', 1000],
+  ['3600', 3600, 'Slow down Try again in 60 minutes.', undefined],
+  [new Date(Date.now() - 1000).toUTCString(), 0, 'Slow down Try again in a second.', 0],
+  ['soon', undefined, 'Slow down', 1200],
+])('heeds the rate limit’s Retry-After: %s', async (header, retryAfter, message, pause) => {
+  answer('{"hasError":true,"message":"Slow down"}', { status: 429, headers: { 'Retry-After': header } });
+  const error = await failure(read());
+  expect(error).toMatchObject({ status: 429, retryAfter, message });
+  expect(error.retryIn(2), 'milliseconds until the next try').toBe(pause);
+});
+
+test.each([
+  [0, true],
+  [403, false],
+  [404, false],
+  [422, false],
+  [500, true],
+  [503, true],
+])('reads again after a status of %i: %s', (status, again) => {
+  const error = new ApiError({ operation: 'widgets.list', status, message: '' });
+  expect(error.retryIn(0) !== undefined).toBe(again);
 });
 
 test.each([
@@ -119,7 +139,7 @@ test('says of a lost connection that a change may have happened', async () => {
   vi.stubGlobal('fetch', async () => {
     throw new TypeError('Failed to fetch');
   });
-  expect(await failure(read())).toMatchObject({ status: 0, transient: true, outcomeUnknown: false });
+  expect(await failure(read())).toMatchObject({ status: 0, outcomeUnknown: false });
   expect(await failure(write())).toMatchObject({ status: 0, outcomeUnknown: true });
 });
 

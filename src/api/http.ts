@@ -110,13 +110,16 @@ function readAnswer<Data extends z.ZodMiniType>(
   const failure = z.safeParse(Failure, json);
   if (failure.success) {
     const { errorCode, message, errors, outcome, reason } = failure.data;
+    const wait = retryAfter(response);
+    const words = message || `CallPage refused this (${status}) and gave no reason.`;
     throw new ApiError({
       operation,
       status,
       code: errorCode,
-      message: message || `CallPage refused this (${status}) and gave no reason.`,
+      // What the console itself refuses has a reason, and says when it may be tried again.
+      message: wait === undefined || reason !== undefined ? words : `${words} Try again in ${inWords(wait)}.`,
       fields: errors ?? {},
-      retryAfter: retryAfter(response),
+      retryAfter: wait,
       reason,
       // A 5xx says that the answer was lost, not that the act was, unless the gateway knows that nothing was sent.
       outcomeUnknown: changes && (outcome === 'unknown' || (status >= 500 && outcome !== 'not_sent')),
@@ -148,9 +151,16 @@ function parseJson(body: string): unknown {
   }
 }
 
+/** Seconds, of a number of them as of a date. */
 function retryAfter(response: Response): number | undefined {
-  const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
-  return Number.isFinite(seconds) ? seconds : undefined;
+  const value = response.headers.get('Retry-After') ?? '';
+  const seconds = /^\d+$/.test(value) ? Number(value) : Math.ceil((Date.parse(value) - Date.now()) / 1000);
+  return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined;
+}
+
+function inWords(seconds: number): string {
+  if (seconds <= 1) return 'a second';
+  return seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
 }
 
 function searchOf(query: Record<string, QueryValue> = {}): string {

@@ -16,13 +16,13 @@ export const whileWhole = ({ state }: { state: { data: { whole: boolean } | unde
   state.data?.whole ? minute : 0;
 
 interface Failures {
-  /** Tells a failure that a second read may not meet from one that it will. */
-  isTransient: (error: Error) => boolean;
+  /** Milliseconds until a read that failed so often before is made again; undefined where another try is of no use. */
+  retryIn: (error: Error, failures: number) => number | undefined;
   /** Is told of every failure, whoever shows it. */
   onError: (error: Error, client: QueryClient) => void;
 }
 
-export function createQueryClient({ isTransient, onError }: Failures): QueryClient {
+export function createQueryClient({ retryIn, onError }: Failures): QueryClient {
   const client = new QueryClient({
     queryCache: new QueryCache({ onError: (error) => onError(error, client) }),
     mutationCache: new MutationCache({
@@ -36,8 +36,8 @@ export function createQueryClient({ isTransient, onError }: Failures): QueryClie
       queries: {
         staleTime: minute,
         gcTime: 10 * minute,
-        retry: (failures, error) => failures < 2 && isTransient(error),
-        retryDelay: (failures) => 300 * 2 ** failures,
+        retry: (failures, error) => failures < 2 && retryIn(error, failures) !== undefined,
+        retryDelay: (failures, error) => retryIn(error, failures) ?? 0,
       },
       // A change is sent at once or fails: none waits for the connection to come back, and none is sent twice.
       mutations: { retry: false, networkMode: 'always' },

@@ -9,7 +9,8 @@ export const numeric = z.pipe(
   z.number(),
 );
 
-const flags = new Map<unknown, boolean>([
+/** Every form of a flag. */
+export const flags: ReadonlyMap<unknown, boolean> = new Map<unknown, boolean>([
   [1, true],
   [0, false],
   ['1', true],
