@@ -14,7 +14,15 @@ export function NoMatch({ heading, text, onClear }: NoMatchProps) {
 
 export function ClearFilters({ onClear }: { onClear: () => void }) {
   return (
-    <Button variant="subtle" onClick={onClear}>
+    <Button
+      variant="subtle"
+      onClick={({ currentTarget }) => {
+        // The button goes with the filters. Whoever uses the keyboard goes on at the first of them.
+        const list = currentTarget.closest('main');
+        onClear();
+        list?.querySelector<HTMLElement>('input[type=search], select')?.focus();
+      }}
+    >
       Clear filters
     </Button>
   );

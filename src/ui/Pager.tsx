@@ -16,7 +16,7 @@ interface PagerProps {
 }
 
 export function Pager({ total, open = false, page, size, sizes, onPage, onSize }: PagerProps) {
-  const { first, last, pages } = pageWindow(total, page, size);
+  const { first, last, current, pages } = pageWindow(total, page, size);
   return (
     <nav className={classes.pager} aria-label="Pages">
       <span className={classes.range}>
@@ -36,10 +36,10 @@ export function Pager({ total, open = false, page, size, sizes, onPage, onSize }
         ))}
       </select>
       <span className={classes.steps}>
-        <Button variant="default" disabled={page <= 1} onClick={() => onPage(page - 1)}>
+        <Button variant="default" disabled={current <= 1} onClick={() => onPage(current - 1)}>
           Previous
         </Button>
-        <Button variant="default" disabled={page >= pages && !open} onClick={() => onPage(page + 1)}>
+        <Button variant="default" disabled={current >= pages && !open} onClick={() => onPage(current + 1)}>
           Next
         </Button>
       </span>
@@ -47,9 +47,10 @@ export function Pager({ total, open = false, page, size, sizes, onPage, onSize }
   );
 }
 
-/** Which rows a page shows, as the indexes `[first, last)`; a page beyond the last one is the last one. */
+/** Which rows a page shows, as the indexes `[first, last)`; a page beyond the last one is the last one, `current`. */
 export function pageWindow(total: number, page: number, size: number) {
   const pages = size === 0 ? 1 : Math.max(1, Math.ceil(total / size));
-  const first = (Math.min(page, pages) - 1) * size;
-  return { pages, first, last: size === 0 ? total : Math.min(total, first + size) };
+  const current = Math.min(page, pages);
+  const first = (current - 1) * size;
+  return { pages, current, first, last: size === 0 ? total : Math.min(total, first + size) };
 }

@@ -8,17 +8,18 @@ const none: ReadonlySet<number> = new Set();
  * Shift runs along it, and rows that leave it are no longer chosen.
  */
 export function useSelection(order: readonly { id: number }[]) {
-  const [chosen, setChosen] = useState(none);
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(none);
   const anchor = useRef<number>(undefined);
   const latest = useRef(order);
   useLayoutEffect(() => {
     latest.current = order;
   });
 
-  const ids = useMemo(
+  const ids: ReadonlySet<number> = useMemo(
     () => (chosen.size === 0 ? none : new Set(order.filter(({ id }) => chosen.has(id)).map(({ id }) => id))),
     [order, chosen],
   );
+  if (ids.size !== chosen.size) setChosen(ids);
 
   const onToggle = useCallback((id: number, range: boolean) => {
     const from = anchor.current;
