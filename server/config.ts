@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import * as z from 'zod';
-import { sandboxEnvironment } from './sandbox/config.ts';
+import { isTimeZone } from '#src/domain/time-zones.ts';
+import { SandboxConfig, sandboxEnvironment } from './sandbox/config.ts';
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/;
 
@@ -60,11 +61,11 @@ const Variables = z.object({
     .default('info'),
 });
 
-const Environment = Variables.superRefine(({ HOST, PUBLIC_ORIGIN }, context) => {
-  if (isLoopback(HOST) || PUBLIC_ORIGIN.length > 0) return;
-  const message =
-    'must be the address by which people open the console, as HOST lets others than this machine reach it';
-  context.addIssue({ code: 'custom', path: ['PUBLIC_ORIGIN'], message });
+const Environment = Variables.refine(({ HOST, PUBLIC_ORIGIN }) => isLoopback(HOST) || PUBLIC_ORIGIN.length > 0, {
+  path: ['PUBLIC_ORIGIN'],
+  error: 'must be the address by which people open the console, as HOST lets others than this machine reach it',
+  // Whatever else is wrong is told beside it.
+  when: ({ value }) => z.looseObject({ HOST: z.string(), PUBLIC_ORIGIN: z.array(z.string()) }).safeParse(value).success,
 });
 
 export type Config = z.output<typeof Environment>;
@@ -84,13 +85,20 @@ function isLoopback(host: string): boolean {
   return loopback.test(host);
 }
 
+type Variable = Readonly<Record<string, string | undefined>>;
+
+export const readConfig = (environment: Variable): Config => read(Environment, environment);
+
+/** Of the sandbox alone: what is the console's is not looked at. */
+export const readSandboxConfig = (environment: Variable): SandboxConfig => read(SandboxConfig, environment);
+
 /**
  * Reads the configuration. A variable that is empty counts as left out.
  * @throws Error naming every bad variable and what to do about it; never a value, which may be a secret
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+function read<Schema extends z.ZodType>(schema: Schema, environment: Variable): z.output<Schema> {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const result = Environment.safeParse(given);
+  const result = schema.safeParse(given);
   if (result.success) return result.data;
   const lines = result.error.issues.map(
     ({ path, message }) => `  ${path[0]?.toString()}: ${message.replace(/\.$/, '')}.`,
@@ -141,12 +149,4 @@ function isKey(text: string): boolean {
 
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text.replace(/\/$/, '');
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
-  } catch {
-    return false;
-  }
 }

@@ -1,4 +1,4 @@
-import type { ActEntity } from '#src/api/wire/activity.ts';
+import { type ActEntity, actEntities } from '#src/api/wire/activity.ts';
 import type { OperationId } from '#src/api/wire/operations.ts';
 import { isRecord } from '#src/api/wire/primitives.ts';
 
@@ -41,12 +41,11 @@ export function withCreated(operation: OperationId, target: Target, answer: unkn
   return target;
 }
 
-function entityOf(operation: string): ActEntity {
-  const [name = ''] = operation.split('.');
-  return entities.find((entity) => entity === name) ?? 'widgets';
+function entityOf(operation: OperationId): ActEntity {
+  const entity = actEntities.find((one) => one === operation.split('.')[0]);
+  if (!entity) throw new Error(`The trail does not know what ${operation} is about: add it to actEntities.`);
+  return entity;
 }
-
-const entities = ['widgets', 'managers', 'sms', 'voice', 'users', 'calls', 'people'] as const;
 
 /** An id as the API takes it, number or digits; null for anything else, and for what no column holds. */
 export function idOf(value: unknown): number | null {

@@ -42,8 +42,6 @@ export function createChanges(record: ActRecord, upstream: Upstream, told: () =>
         target: path,
         headers: request.headers,
         body: JSON.stringify(body),
-        // A change goes on when the browser leaves.
-        signal: new AbortController().signal,
       });
       const envelope: unknown = JSON.parse(answer.body);
       const ending = endingOf(answer, envelope);

@@ -9,6 +9,7 @@ import { type OpenDatabase, openDatabase } from '#server/db/open.ts';
 import { demoAccess, demoCookie } from '#server/testing/session.ts';
 import type { ConsoleRole } from '#src/api/wire/session.ts';
 import { buildGateway, type GatewayConfig } from './app.ts';
+import { asideAgent } from './upstream.ts';
 
 export const apiKey = 'the-key/of+this~test=';
 const silent: FastifyBaseLogger = pino({ level: 'silent' });
@@ -32,7 +33,7 @@ export async function openUpstream(
     const { method = '', url = '', headers, socket } = request;
     const recorded = { method, url, headers, body: await text(request) };
     // What the console reads for its own record is no part of what these tests are about.
-    if (headers['user-agent']?.endsWith('(trail)')) return void onTrailRead(response);
+    if (headers['user-agent'] === asideAgent) return void onTrailRead(response);
     requests.push(recorded);
     answering(response, { ...recorded, socket });
   });

@@ -18,8 +18,8 @@ export interface UpstreamRequest {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   /** JSON text; undefined for what has no body. */
   readonly body: string | undefined;
-  /** Ends a read that nobody waits for any longer. */
-  readonly signal: AbortSignal;
+  /** Ends a read that nobody waits for any longer. A change goes on when the browser leaves: half of one would be worse. */
+  readonly signal?: AbortSignal;
   /** Not asked for by anybody, but by the console for its own record. */
   readonly aside?: boolean;
 }
@@ -35,6 +35,8 @@ export type Upstream = (operation: Operation, request: UpstreamRequest) => Promi
 
 const defaultTimeout = 30_000;
 const largestAnswer = 32 * 1024 * 1024;
+/** Says that a request is no person's, but the console's own, for its record of a change. */
+export const asideAgent = 'CallPage Console (trail)';
 const forwardedHeaders = ['accept', 'accept-language'] as const;
 const notReached = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 const notReachedInTime = new Set(['UND_ERR_CONNECT_TIMEOUT', 'ETIMEDOUT']);
@@ -61,8 +63,7 @@ export function createUpstream({ baseUrl, apiKey, kind, timeout = defaultTimeout
       method: operation.method,
       headers: headersFor(request, apiKey),
       redirect: 'manual',
-      // A change goes on when the browser leaves: half a change would be worse than one nobody saw.
-      signal: operation.mutates ? deadline : AbortSignal.any([deadline, request.signal]),
+      signal: request.signal ? AbortSignal.any([deadline, request.signal]) : deadline,
       ...bodyOf(request.body),
     })
       .then(async (response) => ({ response, text: await readText(response) }))
@@ -123,7 +124,7 @@ function explainForbidden(name: string, { message }: Record<string, unknown>): s
 
 /** Only what is named here goes on: no cookie, no credential, no address and no hop-by-hop header of the browser. */
 function headersFor({ headers, body, aside }: UpstreamRequest, apiKey: string): Headers {
-  const agent = aside ? 'CallPage Console (trail)' : 'CallPage Console';
+  const agent = aside ? asideAgent : 'CallPage Console';
   const sent = new Headers({ Authorization: apiKey, 'User-Agent': agent });
   for (const name of forwardedHeaders) {
     const value = headers[name];

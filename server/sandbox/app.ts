@@ -1,5 +1,6 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import type { Db } from '#server/db/open.ts';
+import { asideAgent } from '#server/gateway/upstream.ts';
 import { addControls } from './controls.ts';
 import { send, sendFailure, success } from './envelope.ts';
 import { notFound, SandboxError } from './errors.ts';
@@ -83,7 +84,7 @@ const noFaults = new Faults();
 
 /** What the console reads for its record of a change: no test arms a fault for it, or counts it. */
 function isAside({ headers }: FastifyRequest): boolean {
-  return headers['user-agent'] === 'CallPage Console (trail)';
+  return headers['user-agent'] === asideAgent;
 }
 
 /** A read takes its input from the query, a write from the body; both from the path. */

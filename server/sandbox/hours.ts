@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { StoredBusinessTime } from '#server/db/schema.ts';
 import type { BusinessTimeInput } from '#src/api/wire/managers.ts';
 import { defaultHours as apiDefault, defaultTimeZone, rangeOf } from '#src/domain/business-hours/rule.ts';
+import { isTimeZone } from '#src/domain/time-zones.ts';
 import { accepts, flag, wholeNumber } from './inputs.ts';
 
 const timeError = 'Send a time as HH:MM or HH:MM:SS, 24:00 at the latest.';
@@ -16,7 +17,7 @@ const time = z
 
 const zone = z
   .string({ error: 'Send an IANA time zone such as Europe/Warsaw.' })
-  .refine(isZone, { error: 'This time zone is not known. Send an IANA one such as Europe/Warsaw.' })
+  .refine(isTimeZone, { error: 'This time zone is not known. Send an IANA one such as Europe/Warsaw.' })
   .default(defaultTimeZone);
 
 const rule = z
@@ -69,13 +70,4 @@ function overlapping(rules: readonly BusinessTimeInput[]): number[] {
       ranges.slice(0, at).some((other) => other.day === one.day && other.zone === one.zone && other.end > one.start),
     )
     .map(({ index }) => index);
-}
-
-function isZone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
-  } catch {
-    return false;
-  }
 }

@@ -1,5 +1,6 @@
 import { isPossiblePhoneNumber } from 'libphonenumber-js';
 import * as z from 'zod';
+import { flags } from '#src/api/wire/primitives.ts';
 import { limits } from '#src/domain/limits.ts';
 import { locales } from '#src/domain/locales.ts';
 
@@ -27,15 +28,6 @@ export const id = wholeNumber(1);
 
 /** Left out and null are one thing for a reference that is optional. */
 export const optionalId = z.preprocess((value) => value ?? undefined, id.optional());
-
-const flags = new Map<unknown, boolean>([
-  [1, true],
-  [0, false],
-  ['1', true],
-  ['0', false],
-  ['true', true],
-  ['false', false],
-]);
 
 export const flag = z.preprocess(
   (value) => flags.get(value) ?? value,
@@ -95,7 +87,10 @@ export const tel = z
 /** A form cannot send null: the empty text stands for it. */
 export const optionalEmail = z.preprocess(
   (value) => (value === '' ? null : value),
-  z.email({ error: 'Send an email address such as name@example.com, or null for none.' }).max(254).nullish(),
+  z
+    .email({ error: 'Send an email address such as name@example.com, or null for none.' })
+    .max(254, { error: 'Send at most 254 characters.' })
+    .nullish(),
 );
 
 export const paging = {

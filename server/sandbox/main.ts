@@ -1,9 +1,9 @@
-import { readConfig } from '#server/config.ts';
+import { readSandboxConfig } from '#server/config.ts';
 import { startSandbox } from './start.ts';
 
 /** The sandbox alone, for any client of the CallPage API. */
 async function main(): Promise<void> {
-  const sandbox = await startSandbox(readConfig(process.env));
+  const sandbox = await startSandbox(readSandboxConfig(process.env));
   console.log(`CallPage sandbox: ${sandbox.url}/api/v1/external`);
   console.log(`API key:          ${sandbox.apiKey}`);
   // Ctrl-C arrives twice under npm, from the terminal and from npm; closing twice is closing once.
