@@ -254,7 +254,7 @@ describe('the same key', () => {
 
 describe('a callback is made once', () => {
   const repeated = { status: 409, body: { reason: 'call_repeated', outcome: 'not_sent' } };
-  const again = { 'X-CallPage-Confirmed': 'repeat' };
+  const confirming = (act = 0) => ({ 'X-CallPage-Confirmed': String(act) });
 
   test('at a double click', async () => {
     const client = await whole.join('support');
@@ -323,8 +323,10 @@ describe('a callback is made once', () => {
   test('and a second time where the person wants it, when the first one was refused, or after ten minutes', async () => {
     const client = await whole.join('support');
     expect((await call(client)).status).toBe(200);
-    expect((await client.post(`${v1}/widgets/call`, { id: 1, tel })).body).toMatchObject(repeated.body);
-    expect((await call(client, again)).status).toBe(200);
+    const first = await newest();
+    const { body } = await client.post(`${v1}/widgets/call`, { id: 1, tel });
+    expect(body).toMatchObject({ ...repeated.body, earlier: { act: first?.id, call_id: first?.callId } });
+    expect((await call(client, confirming(body.earlier?.act))).status).toBe(200);
     expect(await newest()).toMatchObject({ confirmed: true, callId: expect.any(Number) });
     expect(await callsMade()).toBe(2);
 
@@ -338,6 +340,28 @@ describe('a callback is made once', () => {
     await whole.db.execute(sql`update act set at = at - interval '10 minutes' where id = ${(await newest())?.id}`);
     await whole.db.execute(sql`alter table act enable trigger act_append_only`);
     expect((await call(client)).status).toBe(200);
+  });
+
+  test('although somebody confirmed, where yet another call was made after the one they were told of', async () => {
+    const [client, other] = [await whole.join('support'), await whole.join('operator')];
+    expect((await call(client)).status).toBe(200);
+    const act = (await call(client)).body.earlier?.act;
+    expect((await call(other, confirming(act))).status).toBe(200);
+
+    const refused = await call(client, confirming(act));
+    expect(refused).toMatchObject(repeated);
+    expect(refused.body.earlier?.act).toBe((await newest())?.id);
+    expect(await callsMade()).toBe(2);
+    expect((await call(client, confirming(refused.body.earlier?.act))).status).toBe(200);
+  });
+
+  test('where the confirmation names no act', async () => {
+    const client = await whole.join('support');
+    expect(await call(client, { 'X-CallPage-Confirmed': 'repeat' })).toMatchObject({
+      status: 400,
+      body: { outcome: 'not_sent' },
+    });
+    expect(await callsMade()).toBe(0);
   });
 
   test.each([{ id: '1x' }, { id: [1] }, { tel: ['+48600100200'] }, { tel: null }])(

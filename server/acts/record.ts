@@ -18,8 +18,8 @@ export interface NewAct {
   body: Json;
   /** `Idempotency-Key`, where the page sent one. */
   key: string | undefined;
-  /** The person wants the second call. */
-  confirmed: boolean;
+  /** The act whose call the person was told of: they want another. */
+  confirmed: number | undefined;
 }
 
 export interface Ending {
@@ -62,7 +62,7 @@ export function createRecord(db: Db, secret: string) {
           ...target,
           state: 'pending',
           request: mask(body),
-          confirmed,
+          confirmed: confirmed !== undefined,
           key: key ?? null,
           fingerprint,
           contact,
@@ -70,7 +70,7 @@ export function createRecord(db: Db, secret: string) {
         .onConflictDoNothing({ target: [acts.personId, acts.key] })
         .returning({ id: acts.id });
       if (!row) return replayOf(await firstOf(tx, person.id, key ?? ''), fingerprint);
-      if (contact && !confirmed) await refuseRepeat(tx, contact, row.id);
+      if (contact) await refuseRepeat(tx, contact, { id: row.id, confirmed });
       return row;
     });
   }
@@ -113,14 +113,25 @@ function replayOf({ fingerprint, state, status, answer }: Row, given: string): B
   throw new Failure(409, words, { reason: 'outcome_unknown', outcome: 'unknown' });
 }
 
-async function refuseRepeat(tx: Db, contact: string, id: number): Promise<void> {
+/** Refuses a second call, unless the newest of those before it is the one that the person was told of. */
+async function refuseRepeat(
+  tx: Db,
+  contact: string,
+  { id, confirmed = 0 }: { id: number; confirmed: number | undefined },
+): Promise<void> {
   const [earlier] = await tx
-    .select({ name: acts.personName, seconds: sql<number>`extract(epoch from now() - ${acts.at})::int` })
+    .select({
+      act: acts.id,
+      call_id: acts.callId,
+      name: acts.personName,
+      seconds: sql<number>`extract(epoch from now() - ${acts.at})::int`,
+    })
     .from(acts)
     .where(
       and(
         eq(acts.contact, contact),
         ne(acts.id, id),
+        gt(acts.id, confirmed),
         inArray(acts.state, [...mayHaveBeenMade]),
         gt(acts.at, sql`now() - make_interval(mins => ${repeatMinutes})`),
       ),
@@ -128,10 +139,12 @@ async function refuseRepeat(tx: Db, contact: string, id: number): Promise<void> 
     .orderBy(sql`${acts.id} desc`)
     .limit(1);
   if (!earlier) return;
-  const minutes = Math.round(earlier.seconds / 60);
+  const { act, call_id, name, seconds } = earlier;
+  const minutes = Math.round(seconds / 60);
   const when = minutes < 1 ? 'less than a minute ago' : `${minutes} minute${minutes === 1 ? '' : 's'} ago`;
-  throw new Failure(409, `${earlier.name} asked for a call to this number on this widget ${when}. Call again anyway?`, {
+  throw new Failure(409, `${name} asked for a call to this number on this widget ${when}. Call again anyway?`, {
     reason: 'call_repeated',
+    earlier: { act, call_id },
     outcome: 'not_sent',
   });
 }

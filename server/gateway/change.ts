@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { afterOf, readBefore } from '#server/acts/before.ts';
-import type { ActRecord, Ending } from '#server/acts/record.ts';
+import type { ActRecord, Ending, NewAct } from '#server/acts/record.ts';
 import { targetOf, withCreated } from '#server/acts/target.ts';
 import { isRecord } from '#src/api/wire/primitives.ts';
 import { Failure } from './failure.ts';
@@ -78,10 +78,16 @@ function lost(cause: unknown): never {
   throw new Lost(500, message, { outcome: 'unknown', cause });
 }
 
-function readHeaders({ headers }: FastifyRequest): { key: string | undefined; confirmed: boolean } {
+function readHeaders({ headers }: FastifyRequest): Pick<NewAct, 'key' | 'confirmed'> {
   const key = headers['idempotency-key'];
   if (key !== undefined && (typeof key !== 'string' || !/^[\w-]{8,64}$/.test(key))) {
     throw new Failure(400, 'An Idempotency-Key is 8 to 64 letters, digits, _ or -.', { outcome: 'not_sent' });
   }
-  return { key, confirmed: headers['x-callpage-confirmed'] === 'repeat' };
+  const confirmed = headers['x-callpage-confirmed'];
+  if (confirmed === undefined) return { key, confirmed };
+  if (typeof confirmed !== 'string' || !/^\d{1,15}$/.test(confirmed)) {
+    const message = 'X-CallPage-Confirmed is the number of the act that the answer `call_repeated` named.';
+    throw new Failure(400, message, { outcome: 'not_sent' });
+  }
+  return { key, confirmed: Number(confirmed) };
 }

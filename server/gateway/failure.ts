@@ -4,10 +4,17 @@
  */
 export type Outcome = 'unknown' | 'not_sent';
 
+interface EarlierAct {
+  act: number;
+  call_id: number | null;
+}
+
 interface FailureOptions {
   outcome?: Outcome | undefined;
   /** A word for the page, where it does something of its own about it. */
   reason?: string;
+  /** The act because of which this one is refused, and the call it made where that is known. */
+  earlier?: EarlierAct;
   /** Field by field, for a form. */
   errors?: Record<string, string[]>;
   /** Seconds after which it may be tried again. */
@@ -20,6 +27,7 @@ export class Failure extends Error {
   readonly statusCode: number;
   readonly outcome: Outcome | undefined;
   readonly reason: string | undefined;
+  readonly earlier: EarlierAct | undefined;
   readonly errors: Record<string, string[]> | undefined;
   readonly retryAfter: number | undefined;
 
@@ -28,13 +36,14 @@ export class Failure extends Error {
     this.statusCode = statusCode;
     this.outcome = options.outcome;
     this.reason = options.reason;
+    this.earlier = options.earlier;
     this.errors = options.errors;
     this.retryAfter = options.retryAfter;
   }
 
   /** CallPage's own envelope, with the HTTP status as the code. */
   get envelope() {
-    const { statusCode: errorCode, message, outcome, reason, errors } = this;
-    return { hasError: true, errorCode, message, outcome, reason, errors } as const;
+    const { statusCode: errorCode, message, outcome, reason, earlier, errors } = this;
+    return { hasError: true, errorCode, message, outcome, reason, earlier, errors } as const;
   }
 }

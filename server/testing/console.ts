@@ -106,27 +106,21 @@ export function testConsole(access: Partial<AccessConfig> = {}): TestConsole {
   };
 }
 
-export interface TestReply {
-  status: number;
-  headers: Headers;
-  text: string;
-  /** The envelope. */
-  body: {
-    hasError: boolean;
-    message?: string | undefined;
-    reason?: string | undefined;
-    outcome?: string | undefined;
-    data?: unknown;
-  };
-}
-
 const Envelope = z.looseObject({
   hasError: z.boolean(),
   message: z.string().optional(),
   reason: z.string().optional(),
   outcome: z.string().optional(),
+  earlier: z.object({ act: z.number(), call_id: z.number().nullable() }).optional(),
   data: z.unknown().optional(),
 });
+
+export interface TestReply {
+  status: number;
+  headers: Headers;
+  text: string;
+  body: z.output<typeof Envelope>;
+}
 
 /** A browser, as far as the server can tell: it keeps the cookie that it is given. */
 export class Client {

@@ -40,13 +40,16 @@ export async function updateCallField({ call, field, value }: CallField): Promis
 export interface CallIntent {
   /** Sent again with the same key, it is not placed again: the first answer comes back. */
   key: string;
-  /** The person knows of a call to the same number within ten minutes and wants another: else the server refuses it. */
-  repeat: boolean;
+  /**
+   * The act because of which the server refused a second call to the number (`call_repeated`): the person was told of
+   * it, and wants another.
+   */
+  confirmed?: number | undefined;
 }
 
-const carrying = ({ key, repeat }: CallIntent): { key: string; headers: Record<string, string> } => ({
+const carrying = ({ key, confirmed }: CallIntent): { key: string; headers: Record<string, string> } => ({
   key,
-  headers: repeat ? { 'X-CallPage-Confirmed': 'repeat' } : {},
+  headers: confirmed === undefined ? {} : { 'X-CallPage-Confirmed': String(confirmed) },
 });
 
 /** Calls now or not at all: an error when nobody is available. */

@@ -1,3 +1,5 @@
+import type { Failure } from './wire/envelope.ts';
+
 interface ApiErrorInit {
   operation: string;
   /** HTTP status; 0 when no answer came. */
@@ -10,6 +12,7 @@ interface ApiErrorInit {
   retryAfter?: number | undefined;
   outcomeUnknown?: boolean;
   reason?: string | undefined;
+  earlier?: Failure['earlier'];
   cause?: unknown;
 }
 
@@ -29,6 +32,8 @@ export class ApiError extends Error {
   readonly outcomeUnknown: boolean;
   /** The console's own word on what it refused, such as `signed_out` or `call_repeated`. */
   readonly reason: string | undefined;
+  /** Of `call_repeated`: because of which act. */
+  readonly earlier: Failure['earlier'];
 
   constructor(init: ApiErrorInit) {
     super(init.message, { cause: init.cause });
@@ -39,6 +44,7 @@ export class ApiError extends Error {
     this.retryAfter = init.retryAfter;
     this.outcomeUnknown = init.outcomeUnknown ?? false;
     this.reason = init.reason;
+    this.earlier = init.earlier;
   }
 
   /**

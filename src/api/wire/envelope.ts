@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
 import { numeric } from './primitives.ts';
 
+/** The act because of which another is refused, and the call it made where that is known. */
+const EarlierAct = z.object({ act: z.number(), call_id: z.nullable(z.number()) });
+
 /**
  * `errors` is the field-by-field form of a 422. The gateway's own words: `outcome` on a change that has no answer,
- * `reason` on what it refused by itself.
+ * `reason` on what it refused by itself, `earlier` where it did so because of another act.
  */
 export const Failure = z.looseObject({
   hasError: z.literal(true),
@@ -12,6 +15,7 @@ export const Failure = z.looseObject({
   errors: z.optional(z.record(z.string(), z.array(z.string()))),
   outcome: z.catch(z.optional(z.enum(['unknown', 'not_sent'])), undefined),
   reason: z.catch(z.optional(z.string()), undefined),
+  earlier: z.catch(z.optional(EarlierAct), undefined),
 });
 export type Failure = z.infer<typeof Failure>;
 

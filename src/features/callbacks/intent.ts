@@ -59,8 +59,8 @@ const SentIntent = z.object({
   at: z.number(),
   /** By which the server knows it, should it be sent again. */
   key: z.string(),
-  /** The person wants it although the number was called a moment ago. */
-  repeat: z.boolean(),
+  /** The act whose call the person was told of, where they want another. */
+  confirmed: z.optional(z.number()),
 });
 export type SentIntent = z.infer<typeof SentIntent>;
 

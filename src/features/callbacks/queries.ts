@@ -6,11 +6,11 @@ import type { SentIntent } from './intent.ts';
 /** Places one call. Nothing sends it again by itself, and sent again by a person it carries the same key. */
 export const usePlaceCall = () =>
   useMutation({
-    mutationFn: ({ intent, key, repeat }: SentIntent) => {
+    mutationFn: ({ intent, key, confirmed }: SentIntent) => {
       const { widgetId, tel, departmentId, managerId } = intent;
-      if (managerId !== undefined) return callNow({ id: widgetId, tel, manager_id: managerId }, { key, repeat });
+      if (managerId !== undefined) return callNow({ id: widgetId, tel, manager_id: managerId }, { key, confirmed });
       const department = departmentId === undefined ? {} : { department_id: departmentId };
-      return callOrSchedule({ id: widgetId, tel, ...department }, { key, repeat });
+      return callOrSchedule({ id: widgetId, tel, ...department }, { key, confirmed });
     },
     retry: false,
     meta: { invalidates: [callQueries.all()] },

@@ -50,8 +50,8 @@ export function usePlacing(onUnknown: (sent: SentIntent, error: ApiError) => voi
     if (!goOn) throw new NotSent();
   };
 
-  /** Whether the person wants a second call to a number that was called a moment ago. */
-  const wantsRepeat = async (intent: Intent): Promise<boolean> => {
+  /** Calls to the number a moment ago, in spite of which the person wants another. */
+  const knownCalls = async (intent: Intent): Promise<readonly number[]> => {
     const found = await client
       .fetchQuery({
         ...callQueries.ofNumber(intent.tel, Date.now() - tenMinutes),
@@ -63,12 +63,12 @@ export function usePlacing(onUnknown: (sent: SentIntent, error: ApiError) => voi
         (recent) => ({ recent, error: undefined }),
         (reason: unknown) => ({ recent: [], error: reason instanceof Error ? reason : new Error(String(reason)) }),
       );
-    if (found.recent.length === 0 && !found.error) return false;
-    await ask({ intent, ...found });
-    return true;
+    if (found.recent.length > 0 || found.error) await ask({ intent, ...found });
+    return found.recent.map(({ id }) => id);
   };
 
-  const send = async (sent: SentIntent): Promise<{ intent: Intent; id: number }> => {
+  /** @param known calls that the person has been told of */
+  const send = async (sent: SentIntent, known: readonly number[] = []): Promise<{ intent: Intent; id: number }> => {
     unanswered.write(sent);
     try {
       const { id } = await mutateAsync(sent);
@@ -80,11 +80,13 @@ export function usePlacing(onUnknown: (sent: SentIntent, error: ApiError) => voi
         throw reason;
       }
       unanswered.remove();
-      if (!(reason instanceof ApiError && reason.reason === 'call_repeated')) throw reason;
-      // Somebody else, or another tab, was first.
+      if (!(reason instanceof ApiError && reason.earlier)) throw reason;
       reset();
-      await ask({ intent: sent.intent, recent: [], told: reason.message });
-      return send({ ...sent, at: Date.now(), key: crypto.randomUUID(), repeat: true });
+      const { act, call_id } = reason.earlier;
+      // Somebody else, or another tab, was first.
+      if (call_id === null || !known.includes(call_id))
+        await ask({ intent: sent.intent, recent: [], told: reason.message });
+      return send({ ...sent, at: Date.now(), key: crypto.randomUUID(), confirmed: act }, known);
     }
   };
 
@@ -108,9 +110,9 @@ export function usePlacing(onUnknown: (sent: SentIntent, error: ApiError) => voi
     /** Gives the call's id. Rejects where there is none: refused, lost, or not sent at all. */
     place: (intent: Intent) =>
       once(async () => {
-        const repeat = await wantsRepeat(intent);
+        const known = await knownCalls(intent);
         if (left.current) throw new NotSent();
-        return send({ intent, at: Date.now(), key: crypto.randomUUID(), repeat });
+        return send({ intent, at: Date.now(), key: crypto.randomUUID() }, known);
       }),
     /** Sends what has no answer again: with its key it is placed once at most. */
     sendAgain: (sent: SentIntent) => once(() => send(sent)),
