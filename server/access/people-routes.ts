@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { recordOwnAct } from '#server/acts/record.ts';
 import type { Db } from '#server/db/open.ts';
@@ -44,19 +44,20 @@ const EndSession = z.strictObject({ id, session_id: id.optional() });
 
 /** Who may use the console, for operators: `/auth/people…` and `/auth/invitations…`. */
 export function addPeopleRoutes(app: FastifyInstance, { db, sessions, ended, told }: PeopleParts): void {
-  const operator = async (request: FastifyRequest) => requireOperator(await sessions.require(request));
+  const operator = async (request: FastifyRequest, reply: FastifyReply) =>
+    requireOperator(await sessions.require(request, reply));
   const changed = () => {
     ended();
     told();
   };
 
   app.get('/auth/people', async (request, reply) => {
-    requireOperator(await sessions.require(request, reply));
+    await operator(request, reply);
     return success(await listPeople(db));
   });
 
   app.get('/auth/invitations', async (request, reply) => {
-    requireOperator(await sessions.require(request, reply));
+    await operator(request, reply);
     return success(await listInvitations(db));
   });
 
@@ -68,8 +69,8 @@ export function addPeopleRoutes(app: FastifyInstance, { db, sessions, ended, tol
     return success(await listSessions(db, id, signed.id));
   });
 
-  app.post('/auth/people/invite', async (request) => {
-    const by = await operator(request);
+  app.post('/auth/people/invite', async (request, reply) => {
+    const by = await operator(request, reply);
     const { user_id = null, name = null, ...input } = readInput(Invite, request.body);
     requireLink(input.role, user_id);
     const made = await db.transaction(async (tx) => {
@@ -87,8 +88,8 @@ export function addPeopleRoutes(app: FastifyInstance, { db, sessions, ended, tol
     return success(toLink(made, request));
   });
 
-  app.post('/auth/invitations/withdraw', async (request) => {
-    const by = await operator(request);
+  app.post('/auth/invitations/withdraw', async (request, reply) => {
+    const by = await operator(request, reply);
     const { id } = readInput(One, request.body);
     await db.transaction(async (tx) => {
       const closed = await closeInvitations(tx, eq(invitations.id, id));
@@ -99,8 +100,8 @@ export function addPeopleRoutes(app: FastifyInstance, { db, sessions, ended, tol
     return success(null);
   });
 
-  app.post('/auth/people/update', async (request) => {
-    const by = await operator(request);
+  app.post('/auth/people/update', async (request, reply) => {
+    const by = await operator(request, reply);
     const { id, ...given } = readInput(Update, request.body);
     const input = { id, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) };
     const person = await db.transaction(async (tx) => {
@@ -117,8 +118,8 @@ export function addPeopleRoutes(app: FastifyInstance, { db, sessions, ended, tol
     return success(person);
   });
 
-  app.post('/auth/people/password-link', async (request) => {
-    const by = await operator(request);
+  app.post('/auth/people/password-link', async (request, reply) => {
+    const by = await operator(request, reply);
     const { id } = readInput(One, request.body);
     const made = await db.transaction(async (tx) => {
       const { name, email, role, active } = await requirePerson(tx, id);
@@ -132,8 +133,8 @@ export function addPeopleRoutes(app: FastifyInstance, { db, sessions, ended, tol
     return success(toLink(made, request));
   });
 
-  app.post('/auth/people/end-session', async (request) => {
-    const by = await operator(request);
+  app.post('/auth/people/end-session', async (request, reply) => {
+    const by = await operator(request, reply);
     const { id, session_id } = readInput(EndSession, request.body);
     await db.transaction(async (tx) => {
       const { name } = await requirePerson(tx, id);

@@ -167,6 +167,19 @@ describe('a session', () => {
       .from(sessions)
       .where(eq(sessions.userId, client.person?.id ?? ''));
     expect(row?.expiresAt.getTime()).toBeGreaterThan(Date.now() + 25 * 60_000);
+  });
+
+  test('is not kept alive by what an open page asks with nobody in front of it', async () => {
+    const client = await whole.join('support');
+    await age(client, { expiresAt: new Date(Date.now() + 60_000) });
+    const answer = await client.send('GET', list, undefined, { 'X-CallPage-Away': '1' });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.getSetCookie()).toEqual([]);
+    const [row] = await whole.db
+      .select()
+      .from(sessions)
+      .where(eq(sessions.userId, client.person?.id ?? ''));
+    expect(row?.expiresAt.getTime()).toBeLessThanOrEqual(Date.now() + 60_000);
     await age(client, { expiresAt: new Date(Date.now() - 1) });
     expect(await client.get(list)).toMatchObject(nobody);
   });

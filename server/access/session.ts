@@ -34,10 +34,14 @@ export type Sessions = ReturnType<typeof createSessions>;
 
 /** Finds whose request it is, anew for each: what was ended or changed a moment ago counts at once. */
 export function createSessions(auth: Auth, db: Db, maxHours: number) {
-  /** Using a session keeps it alive where `reply` is given: it then carries the cookie's new end. */
+  /**
+   * Using a session keeps it alive where `reply` is given, which then carries the cookie's new end; not what an open page
+   * asks by itself, with nobody in front of it.
+   */
   async function find(request: FastifyRequest, reply?: FastifyReply): Promise<Signed | undefined> {
     if (!request.headers.cookie) return undefined;
-    const query = reply ? {} : { disableRefresh: true };
+    const used = reply && request.headers['x-callpage-away'] === undefined;
+    const query = used ? {} : { disableRefresh: true };
     const answer = await auth.api
       .getSession({ headers: headersOf(request), query, returnHeaders: true })
       .catch(endedMeanwhile);
@@ -48,7 +52,7 @@ export function createSessions(auth: Auth, db: Db, maxHours: number) {
       await end(session.token);
       return undefined;
     }
-    if (reply && answer) passCookies(answer.headers, reply);
+    if (used && answer) passCookies(answer.headers, reply);
     const { id, name, email, role, callpageUserId } = user;
     return { id: session.id, token: session.token, person: { id, name, email, role, callpageUserId } };
   }

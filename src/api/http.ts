@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ApiError, networkError } from './errors.ts';
 import { noteSent } from './intent-key.ts';
+import { isAway } from './presence.ts';
 import { Failure, Meta, Success } from './wire/envelope.ts';
 
 type QueryValue = string | number | readonly (string | number)[] | undefined;
@@ -45,7 +46,7 @@ export async function send<Data extends z.ZodMiniType>(request: Request<Data>): 
   const init: RequestInit = {
     method,
     headers: {
-      ...readHeaders,
+      ...readHeaders(),
       ...(changes && { ...writeHeaders, 'Idempotency-Key': noteSent(request.key ?? crypto.randomUUID()) }),
       ...request.headers,
     },
@@ -77,7 +78,7 @@ export function onSignedOut(handler: SignInAgain): void {
 
 /** Reads one of the console's own endpoints, which answer plain JSON without CallPage's envelope. */
 export async function readOwn<Data extends z.ZodMiniType>(path: string, data: Data, signal?: AbortSignal) {
-  const { response, body } = await exchange(path, path, { headers: readHeaders, ...(signal && { signal }) });
+  const { response, body } = await exchange(path, path, { headers: readHeaders(), ...(signal && { signal }) });
   const parsed = z.safeParse(data, parseJson(body));
   if (response.ok && parsed.success) return parsed.data;
   throw new ApiError({ operation: path, status: response.status, message: 'The console’s server could not answer.' });
@@ -93,7 +94,7 @@ async function exchange(operation: string, url: string, init: RequestInit) {
   }
 }
 
-const readHeaders = { Accept: 'application/json' };
+const readHeaders = () => ({ Accept: 'application/json', ...(isAway() && { 'X-CallPage-Away': '1' }) });
 
 /** The server refuses a change without these: no other website can add them. */
 const writeHeaders = { 'Content-Type': 'application/json', 'X-CallPage-Console': '1' };

@@ -6,6 +6,7 @@ import { RouterProvider } from 'react-router-dom';
 import * as z from 'zod/mini';
 import { ApiError } from '#src/api/errors.ts';
 import { onSignedOut } from '#src/api/http.ts';
+import { watchPresence } from '#src/api/presence.ts';
 import { sessionQueries } from '#src/features/session/queries.ts';
 import { sessionEnd } from '#src/features/session/session-end.ts';
 import { createQueryClient } from '#src/lib/query-client.ts';
@@ -18,6 +19,7 @@ z.config({ jitless: true });
 
 // Requests that a session's end refused wait for the person to be back.
 onSignedOut(sessionEnd.wait);
+watchPresence();
 
 const client = createQueryClient({
   retryIn: (error, failures) => (error instanceof ApiError ? error.retryIn(failures) : undefined),
