@@ -1,8 +1,13 @@
+import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Browser, Page } from '@playwright/test';
+import { seedTeam } from './calls-data.ts';
 import { expect, type Role, signIn, test } from './fixtures.ts';
+import { dumpFile } from './global-setup.ts';
 import { row } from './helpers.ts';
 import { openAs, People } from './people.ts';
-import type { RunningServer } from './server-process.ts';
+import { type RunningServer, startServer } from './server-process.ts';
 
 const widgets = (page: Page) => page.getByRole('table', { name: 'Widgets' });
 const enabled = (page: Page, name: string) => page.getByRole('switch', { name: `${name} is enabled` });
@@ -73,7 +78,7 @@ test('what happened while the connection was gone is there when it is back', asy
   allowConsole,
 }) => {
   allowConsole(/ERR_INTERNET_DISCONNECTED/);
-  await sandbox.seedWidget({ description: 'Behind the gap', enabled: true });
+  const { id } = await sandbox.seedWidget({ description: 'Behind the gap', enabled: true });
   await open(page, '/widgets?q=gap');
   await expect(enabled(page, 'Behind the gap')).toBeChecked();
   const there = await elsewhere(browser, server, 'operator', '/widgets?q=gap');
@@ -88,8 +93,11 @@ test('what happened while the connection was gone is there when it is back', asy
 
   await context.setOffline(true);
   await expect(page.getByText('You are offline.')).toBeVisible();
+  await enabled(there, 'Behind the gap').click();
+  await expect.poll(async () => (await sandbox.widget(id)).enabled).toBe(true);
   await context.setOffline(false);
   await expect(page.getByText('You are offline.')).toBeHidden();
+  await expect(enabled(page, 'Behind the gap')).toBeChecked();
   await there.context().close();
 });
 
@@ -117,18 +125,70 @@ test('another role is mirrored while the page is open', async ({ browser, server
   await page.context().close();
 });
 
-test('a new version of the server is told, and reloaded on request', async ({ page, allowConsole }) => {
-  allowConsole(/events/);
-  // No sandbox is of two versions.
-  await page.route('**/events*', (route) =>
-    route.fulfill({ contentType: 'text/event-stream', body: 'event: hello\ndata: {"version":"99.0.0"}\n\n' }),
-  );
-  await page.goto('/widgets');
-  await expect(page.getByText('A new version of the console is available.')).toBeVisible();
-  await page.unroute('**/events*');
-  await page.getByRole('button', { name: 'Reload the page' }).click();
-  await expect(page.getByText('A new version of the console is available.')).toBeHidden();
+test('who becomes another user of CallPage sees what is theirs now, and nothing of before', async ({
+  browser,
+  server,
+  sandbox,
+}) => {
+  const [ones, others] = [
+    await seedTeam(sandbox, { description: 'The one’s' }, [{ user_id: 1 }]),
+    await seedTeam(sandbox, { description: 'The other’s' }, [{ user_id: 3 }]),
+  ];
+  const people = new People(server);
+  const person = await people.make('manager', { user_id: 1 });
+  const page = await openAs(browser, person, '/widgets');
+  await open(page, '/widgets');
+  await expect(row(widgets(page), ones.description ?? '')).toBeVisible();
+  await expect(row(widgets(page), others.description ?? '')).toHaveCount(0);
+  await people.post('/auth/people/update', { id: person.id, user_id: 3 });
+  await expect(row(widgets(page), others.description ?? '')).toBeVisible();
+  await expect(row(widgets(page), ones.description ?? '')).toHaveCount(0);
+  await people.post('/auth/people/update', { id: person.id, role: 'support' });
+  await expect(row(widgets(page), ones.description ?? '')).toBeVisible();
+  await page.context().close();
+});
+
+test('a server that is gone is told, and when another version comes back, that too', async ({ browser }) => {
+  const first = await startServer(dumpFile);
+  const context = await browser.newContext({ storageState: await signIn(first.url, 'operator') });
+  const page = await context.newPage();
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page, `${first.url}/widgets`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Widgets');
+  await first.stop();
+  await expect(page.getByText('The console’s server cannot be reached.')).toBeVisible();
+
+  const newer = await mkdtemp(path.join(tmpdir(), 'console-newer-'));
+  await cp('dist', newer, { recursive: true });
+  await appendFile(path.join(newer, 'index.html'), '<!-- newer -->');
+  const second = await startServer(dumpFile, { DIST: newer, GATEWAY_PORT: new URL(first.url).port });
+  // Its sessions are on no disk: the person signs in again, on the page of the former version.
+  await page.getByRole('button', { name: 'Go on as Operator' }).click({ timeout: 30_000 });
+  await expect(page.getByText('The console’s server cannot be reached.')).toBeHidden();
+  const told = page.getByText('A new version of the console is available.');
+  await expect(told).toBeVisible();
+  await page.getByRole('button', { name: 'Reload the page' }).click();
+  await expect(told).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Widgets');
+  await context.close();
+  await second.stop();
+  await rm(newer, { recursive: true });
+});
+
+test('what an open page reads with nobody in front of it does not keep the session alive', async ({ page }) => {
+  await page.clock.install();
+  await page.goto('/calls');
+  await expect(page.getByRole('table', { name: 'Calls' })).toBeVisible();
+  const marked = async (milliseconds: number) => {
+    const asked = page.waitForRequest((request) => request.url().includes('calls/history'));
+    await page.clock.runFor(milliseconds);
+    return (await (await asked).allHeaders())['x-callpage-away'] !== undefined;
+  };
+  expect(await marked(6000), 'a moment after it was opened').toBe(false);
+  await page.clock.fastForward(180_000);
+  expect(await marked(6000), 'after three minutes').toBe(true);
+  await page.mouse.move(200, 200);
+  expect(await marked(6000), 'when somebody is back').toBe(false);
 });
 
 test('a page that was signed in again hears of changes again', async ({

@@ -10,7 +10,7 @@ import { demoAccess } from './session.ts';
 
 /**
  * One console for one e2e worker: the sandbox on an in-memory database opened from a dump, and the gateway with the
- * production build, both on free ports. Prints `{ url, sandboxUrl, apiKey, setUpLink? }` as one line when it is ready, the
+ * production build (or `DIST`), both on free ports (the gateway on `GATEWAY_PORT` where that is set). Prints `{ url, sandboxUrl, apiKey, setUpLink? }` as one line when it is ready, the
  * link where DEMO_SIGN_IN is off and nobody can sign in yet, and ends when its standard input does, so that nothing is left behind by a worker that died.
  */
 const [dumpFile] = process.argv.slice(2);
@@ -32,7 +32,7 @@ const gateway = await buildGateway({
   dist: path.resolve(process.env.DIST ?? 'dist'),
   logger,
 });
-const url = await gateway.listen({ host, port: 0 });
+const url = await gateway.listen({ host, port: Number(process.env.GATEWAY_PORT ?? 0) });
 const token = demo ? undefined : await makeSetUpLink(database.db);
 console.log(JSON.stringify({ url, sandboxUrl, apiKey, setUpLink: token && url + linkPath(token) }));
 

@@ -66,6 +66,9 @@ export function networkError(operation: string, changes: boolean, cause: unknown
   return new ApiError({ operation, status: 0, message, outcomeUnknown: changes, cause });
 }
 
+/** Whether no answer came at all, not even a refusal. */
+export const isUnreachable = (error: unknown): boolean => error instanceof ApiError && error.status === 0;
+
 /** What to tell a person about anything that was thrown. */
 export function errorMessage(error: unknown): string {
   return error instanceof Error ? error.message : 'Something went wrong. Try again.';

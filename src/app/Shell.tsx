@@ -4,7 +4,7 @@ import { NavLink, Outlet, ScrollRestoration, useLocation, useMatches, useNavigat
 import { ConnectionBadge } from '#src/features/connection/ConnectionBadge.tsx';
 import { OfflineBanner } from '#src/features/connection/OfflineBanner.tsx';
 import { AccountLine } from '#src/features/session/AccountLine.tsx';
-import { useCan } from '#src/features/session/queries.ts';
+import { useCan, useReadAsOneself } from '#src/features/session/queries.ts';
 import { useQuiet } from '#src/lib/use-quiet.ts';
 import { ColorSchemeSelect } from '#src/ui/ColorSchemeSelect.tsx';
 import { NotAllowedPage } from './ErrorPage.tsx';
@@ -22,6 +22,7 @@ export function Shell() {
   const loading = useNavigation().state === 'loading';
   const main = useFocusOnNavigation(pathname);
   const can = useCan();
+  useReadAsOneself();
   const quiet = useQuiet();
   const refused = useMatches().some(({ handle }) => {
     const need = needOf(handle);

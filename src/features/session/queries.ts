@@ -1,10 +1,19 @@
-import { type QueryClient, queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import {
+  type QueryClient,
+  type QueryFilters,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+  useSuspenseQuery,
+} from '@tanstack/react-query';
+import { useLayoutEffect, useRef } from 'react';
 import { acceptLink, changePassword, getSession, readLink, signIn, signInAsDemo, signOut } from '#src/api/session.ts';
 import type { Permission } from '#src/api/wire/operations.ts';
 import type { Session } from '#src/api/wire/session.ts';
 import { drafts } from '#src/lib/drafts.ts';
 import { sessionEnd } from './session-end.ts';
 
+/** `version` stays the one with which the page was loaded, however often the session is read. */
 interface CurrentSession extends Session {
   /** The person went on purpose: who comes next does not begin where they were. */
   left?: boolean;
@@ -17,8 +26,8 @@ export const sessionQueries = {
       queryFn: async ({ signal, client }): Promise<CurrentSession> => {
         const session = await getSession(signal);
         const before = client.getQueryData<CurrentSession>(sessionQueries.current().queryKey);
-        if (session.person) return begin(session);
-        if (!before?.person) return { ...session, ...(before?.left && { left: true }) };
+        if (session.person) return begin(session, before);
+        if (!before?.person) return { ...begin(session, before), ...(before?.left && { left: true }) };
         // It ended under the page, which stays until the person is back or leaves.
         sessionEnd.begin();
         return before;
@@ -66,7 +75,7 @@ export function useSignOut() {
     },
     onSuccess: (session) => {
       drafts.clear();
-      client.setQueryData<CurrentSession>(sessionQueries.current().queryKey, { ...session, left: true });
+      set(client, (before) => ({ ...begin(session, before), left: true }));
       otherTabs.tell();
     },
   });
@@ -76,10 +85,7 @@ export function useSignOut() {
 export function useLeave(): () => void {
   const client = useQueryClient();
   return () => {
-    client.setQueryData<CurrentSession>(
-      sessionQueries.current().queryKey,
-      (session) => session && { ...session, person: null },
-    );
+    set(client, (session) => session && { ...session, person: null });
     sessionEnd.leave();
   };
 }
@@ -89,22 +95,42 @@ function useEnter() {
   return (session: Session) => {
     const before = client.getQueryData<CurrentSession>(sessionQueries.current().queryKey)?.person;
     if (before && before.id !== session.person?.id) forgetWhatWasRead(client);
-    client.setQueryData<CurrentSession>(sessionQueries.current().queryKey, begin(session));
+    set(client, (before) => begin(session, before));
     sessionEnd.goOn();
     otherTabs.tell();
   };
 }
 
+const whatWasRead: QueryFilters = {
+  predicate: ({ queryKey }) => queryKey[0] !== sessionQueries.current().queryKey[0],
+};
+
 /** What one person has read is not there for the next. */
 export function forgetWhatWasRead(client: QueryClient): void {
-  const [session] = sessionQueries.current().queryKey;
-  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== session });
+  client.removeQueries(whatWasRead);
   client.getMutationCache().clear();
 }
 
-function begin(session: Session): Session {
+/** Has the open page read everything anew as soon as its person has another role, or is another CallPage user. */
+export function useReadAsOneself(): void {
+  const client = useQueryClient();
+  const { person } = useSession();
+  const self = `${person?.role} ${person?.user_id}`;
+  const before = useRef(self);
+  useLayoutEffect(() => {
+    if (before.current === self) return;
+    before.current = self;
+    void client.resetQueries(whatWasRead);
+  }, [client, self]);
+}
+
+function begin(session: Session, before: CurrentSession | undefined): CurrentSession {
   if (session.person) drafts.belongTo(session.person.id);
-  return session;
+  return { ...session, version: before?.version ?? session.version };
+}
+
+function set(client: QueryClient, update: (before: CurrentSession | undefined) => CurrentSession | undefined): void {
+  client.setQueryData<CurrentSession>(sessionQueries.current().queryKey, update);
 }
 
 /** The tabs of one browser have one session. */
@@ -116,17 +142,16 @@ const otherTabs = {
 /** Goes along with what happens to the session in another tab. Returns the way to stop. */
 export function followOtherTabs(client: QueryClient): () => void {
   const follow = async () => {
-    const key = sessionQueries.current().queryKey;
-    const before = client.getQueryData<CurrentSession>(key)?.person?.id;
+    const before = client.getQueryData<CurrentSession>(sessionQueries.current().queryKey)?.person?.id;
     const session = await getSession();
     const now = session.person?.id;
     if (now !== undefined && before !== undefined && now !== before) {
       // Every page of the one goes before anything of the other is shown.
-      client.setQueryData<CurrentSession>(key, { ...session, person: null, left: true });
+      set(client, (session) => session && { ...session, person: null, left: true });
       setTimeout(() => window.location.reload());
       return;
     }
-    client.setQueryData<CurrentSession>(key, { ...begin(session), left: now === undefined });
+    set(client, (before) => ({ ...begin(session, before), left: now === undefined }));
     if (now !== undefined) sessionEnd.goOn();
   };
   const heard = () => void follow().catch(() => undefined);
