@@ -128,7 +128,7 @@ test('many are deleted only after their number is typed', async ({ page, sandbox
   await expect(dialog.getByText('This cannot be undone.')).toBeVisible();
   await number.fill('4');
   await dialog.getByRole('button', { name: 'Delete' }).click();
-  await expectFieldError(number, /Type the number of items: 3\./);
+  await expectFieldError(number, /Type exactly 3\./);
   expect(await countOf(sandbox, () => true)).toBe(3);
 
   await number.fill('3');

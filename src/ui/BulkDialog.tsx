@@ -1,8 +1,9 @@
-import { Button, Group, Progress, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { BulkResult } from '#src/lib/bulk.ts';
 import { formatNumber } from '#src/lib/format.ts';
 import { BulkResults } from './BulkResults.tsx';
+import { ConfirmForm } from './ConfirmForm.tsx';
 import { Dialog } from './Dialog.tsx';
 import { LeaveGuard } from './LeaveGuard.tsx';
 
@@ -62,7 +63,17 @@ export function BulkDialog<Item extends { id: number }>(props: BulkDialogProps<I
       closeOnClickOutside={false}
     >
       <Stack>
-        {state === 'asking' && <Question {...props} onConfirm={() => void start(items)} onCancel={close} />}
+        {state === 'asking' && (
+          <ConfirmForm
+            verb={props.verb}
+            takes={props.destructive}
+            typed={props.destructive ? String(items.length) : undefined}
+            onConfirm={() => void start(items)}
+            onClose={close}
+          >
+            {props.consequence}
+          </ConfirmForm>
+        )}
         {state === 'running' && (
           <>
             <LeaveGuard
@@ -100,56 +111,5 @@ export function BulkDialog<Item extends { id: number }>(props: BulkDialogProps<I
         )}
       </Stack>
     </Dialog>
-  );
-}
-
-interface QuestionProps {
-  items: readonly unknown[];
-  verb: string;
-  consequence: string;
-  destructive?: boolean | undefined;
-  onConfirm: () => void;
-  onCancel: () => void;
-}
-
-function Question({ items, verb, consequence, destructive = false, onConfirm, onCancel }: QuestionProps) {
-  const [typed, setTyped] = useState('');
-  const [mismatch, setMismatch] = useState(false);
-  const number = String(items.length);
-  return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (destructive && typed.trim() !== number) setMismatch(true);
-        else onConfirm();
-      }}
-    >
-      <Stack>
-        <Text size="sm">{consequence}</Text>
-        {destructive && (
-          <TextInput
-            data-autofocus
-            label={`Type ${number} to confirm`}
-            value={typed}
-            onChange={({ currentTarget }) => {
-              setTyped(currentTarget.value);
-              setMismatch(false);
-            }}
-            error={mismatch && `Type the number of items: ${number}.`}
-            inputMode="numeric"
-            autoComplete="off"
-          />
-        )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onCancel}>
-            Cancel
-          </Button>
-          <Button type="submit" color={destructive ? 'red' : undefined} data-autofocus={!destructive || undefined}>
-            {verb}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
   );
 }

@@ -1,11 +1,12 @@
-import { Alert, Button, Group, MultiSelect, Stack, Text } from '@mantine/core';
+import { Button, Group, MultiSelect, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Widget } from '#src/api/wire/widgets.ts';
 import { userFilter, userOptions } from '#src/domain/user-options.ts';
 import { widgetName } from '#src/domain/widget-name.ts';
 import { userQueries } from '#src/features/users/queries.ts';
 import { count } from '#src/lib/format.ts';
+import { ConfirmForm } from '#src/ui/ConfirmForm.tsx';
 import { Dialog } from '#src/ui/Dialog.tsx';
 import { LoadError } from '#src/ui/LoadError.tsx';
 import { notify } from '#src/ui/notify.tsx';
@@ -48,10 +49,8 @@ function AssignForm({ widget, users, onClose }: AssignFormProps) {
   // The dialog was there before the users were, so its focus is still on what was there then.
   useEffect(() => field.current?.focus(), []);
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (chosen.length === 0) return setMissing(true);
-    if (assign.isPending) return;
     assign.mutate(
       { widgetId: widget.id, userIds: chosen.map(Number) },
       {
@@ -79,47 +78,32 @@ function AssignForm({ widget, users, onClose }: AssignFormProps) {
     );
   }
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        <MultiSelect
-          ref={field}
-          label="Users"
-          description="They are called Monday to Friday 09:00–17:00, Warsaw time, until you change their hours."
-          placeholder={chosen.length === 0 ? 'Search by name, email or number' : undefined}
-          data={userOptions(users)}
-          filter={userFilter(users)}
-          value={chosen}
-          onChange={(values) => {
-            setChosen(values);
-            setMissing(false);
-          }}
-          error={missing && 'Choose at least one user.'}
-          searchable
-          // Closed by each choice and by none opened: it would lie over the buttons.
-          openOnFocus={false}
-          dropdownOpened={opened}
-          onDropdownOpen={() => setOpened(true)}
-          onDropdownClose={() => setOpened(false)}
-          onOptionSubmit={() => setOpened(false)}
-          hidePickedOptions
-          limit={100}
-          maxDropdownHeight={240}
-          nothingFoundMessage="No user matches"
-        />
-        {assign.error && (
-          <Alert color="red" role="alert" title="Not assigned">
-            {assign.error.message}
-          </Alert>
-        )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={assign.isPending}>
-            Assign
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <ConfirmForm verb="Assign" change={assign} errorTitle="Not assigned" onConfirm={submit} onClose={onClose}>
+      <MultiSelect
+        ref={field}
+        label="Users"
+        description="They are called Monday to Friday 09:00–17:00, Warsaw time, until you change their hours."
+        placeholder={chosen.length === 0 ? 'Search by name, email or number' : undefined}
+        data={userOptions(users)}
+        filter={userFilter(users)}
+        value={chosen}
+        onChange={(values) => {
+          setChosen(values);
+          setMissing(false);
+        }}
+        error={missing && 'Choose at least one user.'}
+        searchable
+        // Closed by each choice and by none opened: it would lie over the buttons.
+        openOnFocus={false}
+        dropdownOpened={opened}
+        onDropdownOpen={() => setOpened(true)}
+        onDropdownClose={() => setOpened(false)}
+        onOptionSubmit={() => setOpened(false)}
+        hidePickedOptions
+        limit={100}
+        maxDropdownHeight={240}
+        nothingFoundMessage="No user matches"
+      />
+    </ConfirmForm>
   );
 }

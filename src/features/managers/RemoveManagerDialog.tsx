@@ -1,6 +1,5 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { widgetName } from '#src/domain/widget-name.ts';
-import { Dialog } from '#src/ui/Dialog.tsx';
+import { ConfirmDialog } from '#src/ui/ConfirmDialog.tsx';
 import { assignmentName } from './assignment-name.ts';
 import { useRemoveAssignment } from './queries.ts';
 import type { ManagerRow } from './rows.ts';
@@ -15,30 +14,17 @@ export function RemoveManagerDialog({ row: { widget, assignment }, onClose }: Re
   const remove = useRemoveAssignment();
   const name = assignmentName(assignment);
   return (
-    <Dialog onClose={onClose} title={`Remove ${name} from “${widgetName(widget)}”?`}>
-      <Stack>
-        <Text size="sm">
-          {name} is no longer called for this widget, and the hours are deleted. {departmentsText(assignment)}
-        </Text>
-        {remove.error && (
-          <Alert color="red" role="alert" title="Not removed">
-            {remove.error.message}
-          </Alert>
-        )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            Cancel
-          </Button>
-          <Button
-            color="red"
-            loading={remove.isPending}
-            onClick={() => remove.mutate({ widget_id: widget.id, user_id: assignment.user_id }, { onSuccess: onClose })}
-          >
-            Remove manager
-          </Button>
-        </Group>
-      </Stack>
-    </Dialog>
+    <ConfirmDialog
+      title={`Remove ${name} from “${widgetName(widget)}”?`}
+      verb="Remove manager"
+      takes
+      change={remove}
+      errorTitle="Not removed"
+      onConfirm={() => remove.mutate({ widget_id: widget.id, user_id: assignment.user_id }, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      {`${name} is no longer called for this widget, and the hours are deleted. ${departmentsText(assignment)}`}
+    </ConfirmDialog>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Person } from '#src/api/wire/people.ts';
 import { count } from '#src/lib/format.ts';
+import { ConfirmDialog } from '#src/ui/ConfirmDialog.tsx';
 import { notify } from '#src/ui/notify.tsx';
-import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { useSetActive } from './queries.ts';
 
 interface AccessDialogProps {

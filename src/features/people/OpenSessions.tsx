@@ -4,11 +4,11 @@ import { useState } from 'react';
 import type { Person, PersonSession } from '#src/api/wire/people.ts';
 import { count, formatDateTime } from '#src/lib/format.ts';
 import { Badge } from '#src/ui/Badge.tsx';
+import { ConfirmDialog } from '#src/ui/ConfirmDialog.tsx';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { LoadError } from '#src/ui/LoadError.tsx';
 import { notify } from '#src/ui/notify.tsx';
 import { TableSkeleton } from '#src/ui/TableSkeleton.tsx';
-import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { deviceName } from './device.ts';
 import classes from './People.module.css';
 import { peopleQueries, useEndSession } from './queries.ts';
@@ -121,7 +121,7 @@ function EndAllDialog({ person: { id, name }, open, onClose }: EndAllDialogProps
       }
       onClose={onClose}
     >
-      {count(open, 'open session')} {open === 1 ? 'ends' : 'end'} at once. {name} can sign in again.
+      {`${count(open, 'open session')} ${open === 1 ? 'ends' : 'end'} at once. ${name} can sign in again.`}
     </ConfirmDialog>
   );
 }

@@ -1,11 +1,11 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { SmsMessage } from '#src/api/wire/sms.ts';
 import { smsName } from '#src/domain/messages.ts';
 import { type DiffPart, diffWords } from '#src/domain/text-diff.ts';
 import { widgetQueries } from '#src/features/widgets/queries.ts';
 import { count } from '#src/lib/format.ts';
-import { Dialog } from '#src/ui/Dialog.tsx';
+import { ConfirmDialog } from '#src/ui/ConfirmDialog.tsx';
 import { smsQueries, useResetSms } from './queries.ts';
 import classes from './ResetSmsDialog.module.css';
 
@@ -29,39 +29,28 @@ export function ResetSmsDialog({ widgetId, messages, all, onClose }: ResetSmsDia
   const [only] = messages;
   const title = all || !only ? `Reset ${count(messages.length, 'message')}?` : `Reset “${smsName(only.message_id)}”?`;
   return (
-    <Dialog onClose={onClose} title={title} size="lg">
-      <Stack>
-        <Text size="sm">
-          {messages.length === 1 ? 'This text is' : 'These texts are'} replaced by CallPage’s default for the widget’s
-          language. You can undo it right after.
-        </Text>
-        <ul className={classes.messages}>
-          {messages.map((message) => (
-            <li key={message.message_id}>
-              <h3>{smsName(message.message_id)}</h3>
-              <Change message={message} fresh={defaults?.get(message.message_id)} reading={isLoading} />
-            </li>
-          ))}
-        </ul>
-        {reset.error && (
-          <Alert color="red" role="alert" title="Not reset">
-            {reset.error.message}
-          </Alert>
-        )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button
-            data-autofocus
-            loading={reset.isPending}
-            onClick={() => reset.mutate(all ? undefined : only?.message_id, { onSuccess: onClose })}
-          >
-            {all ? 'Reset all' : 'Reset'}
-          </Button>
-        </Group>
-      </Stack>
-    </Dialog>
+    <ConfirmDialog
+      title={title}
+      size="lg"
+      verb={all ? 'Reset all' : 'Reset'}
+      change={reset}
+      errorTitle="Not reset"
+      onConfirm={() => reset.mutate(all ? undefined : only?.message_id, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      <Text size="sm">
+        {messages.length === 1 ? 'This text is' : 'These texts are'} replaced by CallPage’s default for the widget’s
+        language. You can undo it right after.
+      </Text>
+      <ul className={classes.messages}>
+        {messages.map((message) => (
+          <li key={message.message_id}>
+            <h3>{smsName(message.message_id)}</h3>
+            <Change message={message} fresh={defaults?.get(message.message_id)} reading={isLoading} />
+          </li>
+        ))}
+      </ul>
+    </ConfirmDialog>
   );
 }
 
