@@ -66,7 +66,10 @@ function Affected({ shared, left }: AffectedWidgets) {
         <WidgetNames text={`Nobody is called on ${count(left.length, 'widget')} any more:`} widgets={left} />
       )}
       {shared.length > 0 && (
-        <WidgetNames text={`${count(shared.length, 'widget')} keep other managers:`} widgets={shared} />
+        <WidgetNames
+          text={`${count(shared.length, 'widget')} ${shared.length === 1 ? 'keeps' : 'keep'} other managers:`}
+          widgets={shared}
+        />
       )}
     </>
   );
