@@ -21,13 +21,10 @@ const zone = z
   .default(defaultTimeZone);
 
 const rule = z
-  .looseObject({
-    day_of_week: wholeNumber(0, 6),
-    enabled: flag,
-    start_time: time,
-    end_time: time,
-    timezone: zone,
-  })
+  .looseObject(
+    { day_of_week: wholeNumber(0, 6), enabled: flag, start_time: time, end_time: time, timezone: zone },
+    { error: 'Send a rule: an object with day_of_week and enabled, start_time, end_time and timezone.' },
+  )
   .transform((value) => (value.enabled ? value : { ...value, start_time: null, end_time: null }))
   .superRefine((value, context) => {
     if (!value.enabled) return;

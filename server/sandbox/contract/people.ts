@@ -60,7 +60,7 @@ export const peopleCases: ContractCase[] = [
     input: { id: 1 },
     required: ['id'],
     good: { id: [3], email: ['anna@ONE.example'] },
-    bad: { id: idsInQuery.bad },
+    bad: { id: idsInQuery.bad, email: [['anna@one.example'], { of: 'anna@one.example' }] },
     unknown: [{ id: 99 }, { id: undefined, email: 'nobody@one.example' }],
   },
   {

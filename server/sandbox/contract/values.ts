@@ -81,12 +81,28 @@ export const smsIds = {
 };
 export const voiceIds = { good: ['manager.call', 'client.end_failed'], bad: ['', 'visitor.unknown', 1, null] };
 export const files = {
-  good: ['https://a.example/x.mp3', 'http://a.example/x.MPGA?y=1', 'https://a.example/x.wav'],
-  bad: ['', 'x.mp3', 'ftp://a.example/x.mp3', 'https://a.example/x.ogg', 'https://a.example/x?y=.mp3', 1, null],
+  good: [
+    'https://a.example/x.mp3',
+    'http://a.example/x.MPGA?y=1',
+    'https://a.example/x.wav',
+    `https://a.example/${'x'.repeat(2048 - 22)}.mp3`,
+  ],
+  bad: [
+    '',
+    'x.mp3',
+    'ftp://a.example/x.mp3',
+    'https://a.example/x.ogg',
+    'https://a.example/x?y=.mp3',
+    `https://a.example/${'x'.repeat(2048 - 21)}.mp3`,
+    1,
+    null,
+    [],
+    {},
+  ],
 };
 export const names = { good: ['x', 'ż'.repeat(100)], bad: ['', '  ', 'x'.repeat(101), 1, null] };
 export const roles = { good: ['owner', 'admin', 'manager'], bad: ['', 'operator', 1, null] };
 export const emails = {
-  good: ['new@one.example', '', null],
-  bad: ['no', 'a@', '@b.example', 1, [], 'BEN@one.example'],
+  good: ['new@one.example', `${'x'.repeat(254 - 12)}@one.example`, '', null],
+  bad: ['no', 'a@', '@b.example', `${'x'.repeat(255 - 12)}@one.example`, 1, [], 'BEN@one.example'],
 };

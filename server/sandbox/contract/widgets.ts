@@ -79,10 +79,10 @@ export const widgetCases: ContractCase[] = [
   },
   {
     ...write('widgets.call', `${v1}/widgets/call`, 'widgets.call', Created),
-    input: { id: 1, tel: '+48221234567', department_id: 1 },
+    input: { id: 1, tel: '+48221234567' },
     required: ['id', 'tel'],
-    good: { tel: tels.good, department_id: [undefined, null, '1'] },
-    bad: { id: ids.bad, tel: tels.bad, department_id: [0, 'x', 3, 99], manager_id: [0, 'x', 1] },
+    good: { tel: tels.good, department_id: [null, 1, '1'], manager_id: [null, 1, '1'] },
+    bad: { id: ids.bad, tel: tels.bad, department_id: [0, 'x', 3, 99], manager_id: [0, 'x', 99] },
     unknown: [{ id: 99 }],
   },
   {

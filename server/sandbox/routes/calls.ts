@@ -21,8 +21,11 @@ const history = accepts<CallHistoryInput>()(
     tag_ids: ids,
     call_id: ids,
     incoming_number_ids: ids,
-    phone_number: z.string().regex(/\d/, { error: 'Send at least one digit.' }).optional(),
-    url: z.string().optional(),
+    phone_number: z
+      .string({ error: 'Send one number, or a part of it.' })
+      .regex(/\d/, { error: 'Send at least one digit.' })
+      .optional(),
+    url: z.string({ error: 'Send one address, or a part of it.' }).optional(),
     date_from: unixSeconds,
     date_to: unixSeconds,
     display_hidden: z.preprocess(Number, z.literal([0, 1], { error: 'Send 0 or 1.' })).default(0),

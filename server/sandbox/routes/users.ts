@@ -42,7 +42,7 @@ export const userRoutes: Route[] = [
     path: `${v1}/get`,
     scope,
     input: z
-      .object({ id: id.optional(), email: z.string().optional() })
+      .object({ id: id.optional(), email: z.string({ error: 'Send one email address.' }).optional() })
       .refine((input) => input.id !== undefined || input.email !== undefined, {
         path: ['id'],
         error: 'Send an id or an email.',

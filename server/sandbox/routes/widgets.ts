@@ -13,8 +13,9 @@ import { fullManagers, requireUsers, requireWidget, shortManagers } from './assi
 
 const v1 = '/api/v1/external/widgets';
 
-const setting = z.record(z.string(), z.union([z.number(), z.string(), z.boolean()]), {
-  error: 'Send an object whose values are numbers, texts, true or false.',
+const settingError = 'Send an object whose values are numbers, texts, true or false.';
+const setting = z.record(z.string(), z.union([z.number(), z.string(), z.boolean()], { error: settingError }), {
+  error: settingError,
 });
 
 const settings = z.preprocess(
