@@ -231,17 +231,16 @@ test.describe('the trail', () => {
     expect(lines[0]).toContain('Corner shop');
   });
 
-  test('that cannot be read says why and is read again', async ({ page, sandbox, server, allowConsole }) => {
-    allowConsole(/^Failed to load resource: /);
+  test('that cannot be read says why and is read again', async ({ page, sandbox, server }) => {
     const widget = await sandbox.seedWidget();
     await rename(server, widget, 'Corner shop');
-    const told = { hasError: true, errorCode: 500, message: 'The database of the console is full.' };
-    await page.route('**/activity/acts*', (route) => route.fulfill({ status: 500, json: told }));
+    const message = 'The database of the console is full.';
+    await sandbox.arm({ operation: 'GET /activity/acts', kind: 'status', message, times: 99 });
     await page.goto('/activity');
     const alert = page.getByRole('alert').filter({ hasText: 'The activity could not be read' });
     await expect(alert).toContainText('The database of the console is full.');
     await expectNoAxeViolations(page);
-    await page.unroute('**/activity/acts*');
+    await sandbox.clearFaults();
     await alert.getByRole('button', { name: 'Try again' }).click();
     await expect(entries(page).first()).toContainText('Corner shop');
   });

@@ -125,22 +125,18 @@ test('a new link takes the place of an invitation’s first one, and a withdrawn
 test('an email that somebody has is told at its field, also where they took it meanwhile', async ({
   page,
   people: api,
-  allowConsole,
+  sandbox,
 }) => {
-  allowConsole(/409/);
   const { email } = await api.make('support', { name: 'Bo Before' });
   await page.goto('/people/invite');
   await field(page, 'Email').fill(email.toUpperCase());
   await button(page, 'Make the link').click();
   await expectFieldError(field(page, 'Email'), /Bo Before has this email already/);
 
-  const other = newEmail();
-  // The page knows nobody of this address.
-  await page.route('**/auth/people', (route) => route.fulfill({ json: { hasError: false, data: [] } }));
+  // The page could not read whose emails are taken.
+  await sandbox.arm({ operation: 'GET /auth/people', kind: 'status', status: 403, times: 9 });
   await page.goto('/people/invite');
-  await api.make('support');
-  const taken = (await api.all()).at(-1)?.email ?? other;
-  await field(page, 'Email').fill(taken);
+  await field(page, 'Email').fill(email);
   await button(page, 'Make the link').click();
   await expectFieldError(field(page, 'Email'), /Somebody has this email address already/);
   await expect(field(page, 'Email')).toBeFocused();
@@ -322,21 +318,10 @@ test('search, role, access and order are in the address', async ({ page, people:
   await expect(page).toHaveURL('/people?sort=-name');
 });
 
-test('whoever is alone is told what to do', async ({ page }) => {
-  await page.route('**/auth/people', async (route) => {
-    const answer = await route.fetch();
-    const { data } = await answer.json();
-    const alone = data.filter(({ id }: { id: string }) => id === 'demo-operator');
-    await route.fulfill({ response: answer, json: { hasError: false, data: alone } });
-  });
-  await page.goto('/people');
-  await expect(page.getByRole('heading', { name: 'You are the only one so far' })).toBeVisible();
-});
-
-test('what cannot be read says why and is read again', async ({ page, allowConsole }) => {
-  allowConsole(/status of 500/);
-  const told = { hasError: true, errorCode: 500, message: 'The disk of the console is full.' };
-  await page.route(/\/auth\/(people|invitations)$/, (route) => route.fulfill({ status: 500, json: told }));
+test('what cannot be read says why and is read again', async ({ page, sandbox }) => {
+  for (const operation of ['GET /auth/people', 'GET /auth/invitations']) {
+    await sandbox.arm({ operation, kind: 'status', message: 'The disk of the console is full.', times: 99 });
+  }
   await page.goto('/people');
   const alerts = page.getByRole('alert');
   await expect(alerts).toHaveCount(2);
@@ -344,7 +329,7 @@ test('what cannot be read says why and is read again', async ({ page, allowConso
     'The open invitations could not be read. The disk of the console is full.',
   );
   await expect(alerts.last()).toContainText('The people could not be read');
-  await page.unrouteAll();
+  await sandbox.clearFaults();
   await alerts.last().getByRole('button', { name: 'Try again' }).click();
   await expectRowVisible(people(page), { Name: /^Olivia Operator/ });
 });

@@ -25,7 +25,7 @@ const defaults = () => ({
 });
 
 export interface FaultSeed {
-  /** Operation id, such as `widgets.update`. */
+  /** Operation id, such as `widgets.update`; of the console itself, method and path, such as `GET /auth/people`. */
   operation: string;
   kind: 'slow' | 'status' | 'html' | 'error200' | 'reset' | 'truncated' | 'retry-after';
   /** `after`: the write is committed, and its answer is lost. Default `before`. */
@@ -74,6 +74,8 @@ export class Sandbox {
   faulty = false;
   /** Whether the test asked for another state of the whole account. */
   wasReset = false;
+  /** Where faults were armed: the console's own, beside the sandbox's. */
+  readonly #armed = new Set<string>();
   readonly #server: RunningServer;
 
   constructor(server: RunningServer) {
@@ -121,7 +123,9 @@ export class Sandbox {
   /** Arms a fault. All are cleared after the test. */
   async arm(fault: FaultSeed): Promise<void> {
     this.faulty = true;
-    await this.#send('POST', '/__sandbox/faults', { when: 'before', ...fault });
+    const path = fault.operation.includes('/') ? '/__sandbox/console-faults' : '/__sandbox/faults';
+    this.#armed.add(path);
+    await this.#send('POST', path, { when: 'before', ...fault });
   }
 
   /** Lets the next request of an operation through before the faults that are armed after this. */
@@ -130,7 +134,8 @@ export class Sandbox {
   }
 
   async clearFaults(): Promise<void> {
-    await this.#send('DELETE', '/__sandbox/faults');
+    for (const path of this.#armed) await this.#send('DELETE', path);
+    this.#armed.clear();
   }
 
   /** What has reached the sandbox since the test began, the test's own calls included. */

@@ -35,6 +35,11 @@ test('the first operator comes in by the link that the server has printed, once'
     expect(page.url()).not.toContain('#');
   });
 
+  await test.step('as long as they are alone they are told what to do', async () => {
+    await page.getByRole('link', { name: 'People' }).click();
+    await expect(page.getByRole('heading', { name: 'You are the only one so far' })).toBeVisible();
+  });
+
   await test.step('it is good once', async () => {
     await page.goto('about:blank');
     await page.goto(setUpLink);
