@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo } from 'react';
 import { type Control, useController, useWatch } from 'react-hook-form';
 import { defaultCountry } from '#src/domain/locales.ts';
+import { managerName } from '#src/domain/manager-name.ts';
 import { widgetOptions } from '#src/domain/widget-options.ts';
 import { widgetQueries } from '#src/features/widgets/queries.ts';
 import { PhoneField } from '#src/ui/fields/PhoneField.tsx';
@@ -11,7 +12,7 @@ import { SearchSelect } from '#src/ui/SearchSelect.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
 import forecast from './Forecast.module.css';
 import type { CallbackValues, Intent } from './intent.ts';
-import { departmentsOf, managerName } from './takers.ts';
+import { departmentsOf } from './takers.ts';
 
 const Forecast = lazy(() => import('./Forecast.tsx'));
 

@@ -1,6 +1,7 @@
 import type { Assignment } from '#src/api/wire/managers.ts';
 import type { Widget } from '#src/api/wire/widgets.ts';
 import { type CallTaker, type Forecast, forecastCallNow, forecastCallOrSchedule } from '#src/domain/availability.ts';
+import { managerName } from '#src/domain/manager-name.ts';
 import { readTaker } from './intent.ts';
 
 type Managers = Pick<Widget, 'managers'>;
@@ -10,8 +11,6 @@ export function departmentsOf({ managers }: Managers) {
   const departments = new Map(managers.flatMap((manager) => manager.departments ?? []).map((one) => [one.id, one]));
   return [...departments.values()].toSorted((a, b) => a.name.localeCompare(b.name));
 }
-
-export const managerName = ({ user, user_id }: Pick<Assignment, 'user' | 'user_id'>) => user?.name || `User ${user_id}`;
 
 /** What will come of a call that is asked for now (epoch milliseconds), by who was chosen to take it. */
 export function forecastOf({ managers }: Managers, taker: string, now: number): Forecast {

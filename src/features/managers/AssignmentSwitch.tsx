@@ -1,8 +1,8 @@
+import { managerName } from '#src/domain/manager-name.ts';
 import { widgetName } from '#src/domain/widget-name.ts';
 import { useCan } from '#src/features/session/queries.ts';
 import { EnabledBadge } from '#src/ui/EnabledBadge.tsx';
 import { Switch } from '#src/ui/Switch.tsx';
-import { assignmentName } from './assignment-name.ts';
 import { useAssignmentSwitch } from './queries.ts';
 import type { ManagerRow } from './rows.ts';
 
@@ -16,7 +16,7 @@ function OneSwitch({ widget, assignment }: Of) {
   const { enabled, setEnabled } = useAssignmentSwitch(widget, assignment);
   return (
     <Switch
-      aria-label={`${assignmentName(assignment)} is enabled for ${widgetName(widget)}`}
+      aria-label={`${managerName(assignment)} is enabled for ${widgetName(widget)}`}
       checked={enabled}
       onChange={({ currentTarget }) => setEnabled(currentTarget.checked)}
     />

@@ -6,12 +6,12 @@ import { paths } from '#src/app/paths.ts';
 import { StoredWeek } from '#src/domain/business-hours/draft.ts';
 import { problemsOf } from '#src/domain/business-hours/problems.ts';
 import { type Week, weekOf } from '#src/domain/business-hours/week.ts';
+import { managerName } from '#src/domain/manager-name.ts';
 import { count } from '#src/lib/format.ts';
 import { FormShell } from '#src/ui/FormShell.tsx';
 import { HoursWeekField } from '#src/ui/fields/HoursWeekField.tsx';
 import { notify } from '#src/ui/notify.tsx';
 import { useDraftForm } from '#src/ui/use-draft-form.ts';
-import { assignmentName } from './assignment-name.ts';
 import { HoursNow } from './HoursNow.tsx';
 import classes from './HoursPage.module.css';
 import { hoursOf } from './hours.ts';
@@ -57,7 +57,7 @@ export function HoursForm({ widgetId, assignment }: HoursFormProps) {
         submitLabel="Save hours"
         onSubmit={(values) => save.mutateAsync({ baseline: draft.baseline().week.rules, week: values.week })}
         onDone={() => {
-          notify.success({ title: 'Hours saved', message: assignmentName(assignment) });
+          notify.success({ title: 'Hours saved', message: managerName(assignment) });
           void navigate(home);
         }}
         submitError={save.error}

@@ -1,9 +1,9 @@
 import '#src/ui/styles/mantine.ts';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { managerName } from '#src/domain/manager-name.ts';
 import { useCan } from '#src/features/session/queries.ts';
 import { useSearchState } from '#src/lib/use-search-state.ts';
 import { PagedTable } from '#src/ui/PagedTable.tsx';
-import { assignmentName } from './assignment-name.ts';
 import { accountManagerColumns } from './columns.tsx';
 import { ManagerFilters, noFilters, selectManagers } from './filters.ts';
 import { ManagerToolbar } from './ManagerToolbar.tsx';
@@ -35,7 +35,7 @@ export function ManagerTable({ rows: all, reading }: ManagerTableProps) {
         caption="Managers"
         columns={columns}
         rows={matching}
-        rowName={({ assignment }) => assignmentName(assignment)}
+        rowName={({ assignment }) => managerName(assignment)}
         state={filters}
         onChange={change}
         noMatch={{

@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
+import { managerName } from '#src/domain/manager-name.ts';
 import { managerStatus } from '#src/domain/statistics.ts';
-import { widgetName } from '#src/domain/widget-name.ts';
+import { widgetOptions } from '#src/domain/widget-options.ts';
 import { count } from '#src/lib/format.ts';
 import classes from '#src/ui/list.module.css';
 import { ClearFilters } from '#src/ui/NoMatch.tsx';
 import { SearchField } from '#src/ui/SearchField.tsx';
 import { SearchSelect } from '#src/ui/SearchSelect.tsx';
 import { StatusFilter } from '#src/ui/StatusFilter.tsx';
-import { assignmentName } from './assignment-name.ts';
 import { isFiltered, type ManagerFilters, noFilters } from './filters.ts';
 import type { ManagerRow } from './rows.ts';
 
@@ -21,11 +21,8 @@ interface ManagerToolbarProps {
 
 export function ManagerToolbar({ rows, reading, found, filters, onChange }: ManagerToolbarProps) {
   const status = useMemo(() => statusOptions(rows), [rows]);
-  const widgets = useMemo(() => choices(rows.map(({ widget }) => [widget.id, widgetName(widget)])), [rows]);
-  const users = useMemo(
-    () => choices(rows.map(({ assignment }) => [assignment.user_id, assignmentName(assignment)])),
-    [rows],
-  );
+  const widgets = useMemo(() => widgetOptions([...new Set(rows.map(({ widget }) => widget))]), [rows]);
+  const users = useMemo(() => managerOptions(rows), [rows]);
   return (
     <div className={classes.toolbar}>
       <StatusFilter
@@ -81,8 +78,9 @@ function statusOptions(rows: readonly ManagerRow[]) {
 }
 
 /** Each once, by name; the id tells apart two of the same name. */
-function choices(pairs: readonly (readonly [number, string])[]) {
-  const names = [...new Map(pairs)].toSorted((a, b) => a[1].localeCompare(b[1]));
+function managerOptions(rows: readonly ManagerRow[]) {
+  const byId = new Map(rows.map(({ assignment }) => [assignment.user_id, managerName(assignment)]));
+  const names = [...byId].toSorted((a, b) => a[1].localeCompare(b[1]));
   const twice = new Set(names.filter(([, name], index) => names[index + 1]?.[1] === name).map(([, name]) => name));
   return names.map(([id, name]) => ({ value: String(id), label: twice.has(name) ? `${name} (${id})` : name }));
 }

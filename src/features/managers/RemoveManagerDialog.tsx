@@ -1,6 +1,6 @@
+import { managerName } from '#src/domain/manager-name.ts';
 import { widgetName } from '#src/domain/widget-name.ts';
 import { ConfirmDialog } from '#src/ui/ConfirmDialog.tsx';
-import { assignmentName } from './assignment-name.ts';
 import { useRemoveAssignment } from './queries.ts';
 import type { ManagerRow } from './rows.ts';
 
@@ -12,7 +12,7 @@ interface RemoveManagerDialogProps {
 /** Asks first: hours could be written again, but no operation of the API puts a manager into a department. */
 export function RemoveManagerDialog({ row: { widget, assignment }, onClose }: RemoveManagerDialogProps) {
   const remove = useRemoveAssignment();
-  const name = assignmentName(assignment);
+  const name = managerName(assignment);
   return (
     <ConfirmDialog
       title={`Remove ${name} from “${widgetName(widget)}”?`}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { managerName } from '#src/domain/manager-name.ts';
 import { useCan } from '#src/features/session/queries.ts';
 import { widgetQueries } from '#src/features/widgets/queries.ts';
 import { useIdParam } from '#src/lib/use-id-param.ts';
@@ -9,7 +10,6 @@ import { LoadError } from '#src/ui/LoadError.tsx';
 import { Message } from '#src/ui/Message.tsx';
 import { TableSkeleton } from '#src/ui/TableSkeleton.tsx';
 import { AssignDialog } from './AssignDialog.tsx';
-import { assignmentName } from './assignment-name.ts';
 import { widgetManagerColumns } from './columns.tsx';
 import { assignmentQueries } from './queries.ts';
 import { RemoveManagerDialog } from './RemoveManagerDialog.tsx';
@@ -71,7 +71,7 @@ export function WidgetManagersPage() {
             caption="Managers"
             columns={columns}
             rows={rows}
-            rowName={({ assignment }) => assignmentName(assignment)}
+            rowName={({ assignment }) => managerName(assignment)}
           />
         </>
       )}

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { managerName } from '#src/domain/manager-name.ts';
+import { phoneIncludes } from '#src/domain/phone-search.ts';
 import { widgetName } from '#src/domain/widget-name.ts';
 import { listState, type SortValues, sortRows } from '#src/lib/list-state.ts';
-import { assignmentName } from './assignment-name.ts';
 import type { ManagerRow } from './rows.ts';
 
 const yesNo = z.catch(z.enum(['', 'yes', 'no']), '');
@@ -23,7 +24,7 @@ export const noFilters = { q: '', enabled: '', widget: '', user: '', page: 1 } a
 export const isFiltered = ({ q, enabled, widget, user }: ManagerFilters) => [q, enabled, widget, user].some(Boolean);
 
 const sortValues: SortValues<ManagerRow> = {
-  manager: ({ assignment }) => assignmentName(assignment),
+  manager: ({ assignment }) => managerName(assignment),
   widget: ({ widget }) => widgetName(widget),
   enabled: ({ assignment }) => (assignment.enabled ? 0 : 1),
 };
@@ -37,19 +38,22 @@ export function selectManagers(rows: readonly ManagerRow[], filters: ManagerFilt
       (filters.widget === '' || String(widget.id) === filters.widget) &&
       (filters.user === '' || String(assignment.user_id) === filters.user),
   );
-  const found = matching.filter((row) => words.every((word) => searchText(row).includes(word)));
+  const found = matching.filter(
+    (row) =>
+      words.every((word) => searchText(row).includes(word)) || phoneIncludes(row.assignment.user?.tel ?? '', filters.q),
+  );
   return sortRows(found, filters.sort, sortValues);
 }
 
 const searchTexts = new WeakMap<ManagerRow, string>();
 
-/** Made once for each row: the list is searched at every keystroke. A number is found with or without its spaces. */
+/** Made once for each row: the list is searched at every keystroke. */
 function searchText(row: ManagerRow): string {
   let text = searchTexts.get(row);
   if (text === undefined) {
     const { widget, assignment } = row;
     const { email, tel } = assignment.user ?? {};
-    text = [assignmentName(assignment), email, tel, widgetName(widget), widget.url].join('\n').toLowerCase();
+    text = [managerName(assignment), email, tel, widgetName(widget), widget.url].join('\n').toLowerCase();
     searchTexts.set(row, text);
   }
   return text;
