@@ -267,9 +267,11 @@ test('an account without users says what to do', async ({ page, resetData }) => 
 });
 
 test('a user who is not there has a way out', async ({ page, allowConsole }) => {
-  allowConsole(/404/);
-  await page.goto('/users/987654');
-  await expect(page.getByRole('heading', { name: 'There is no such user' })).toBeVisible();
+  allowConsole(/40[04]|422/);
+  for (const address of ['/users/none', '/users/987654']) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { name: 'There is no such user' })).toBeVisible();
+  }
   await page.getByRole('link', { name: 'Go to the users' }).click();
   await expect(page).toHaveURL('/users');
 });

@@ -1,11 +1,16 @@
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
+import * as z from 'zod/mini';
 import { useCan } from '#src/features/session/queries.ts';
+import { drafts } from '#src/lib/drafts.ts';
 import { Facts } from '#src/ui/Facts.tsx';
+import { LeaveGuard } from '#src/ui/LeaveGuard.tsx';
 import { notify } from '#src/ui/notify.tsx';
 import classes from './CallAnswers.module.css';
 import type { CallEntry } from './entry.ts';
 import { useUpdateCallField } from './queries.ts';
+
+const Typed = z.record(z.string(), z.string());
 
 /** What the visitor answered, each field to be corrected. Fields come from CallPage: none is invented here. */
 export function CallAnswers({ call }: { call: CallEntry }) {
@@ -14,12 +19,40 @@ export function CallAnswers({ call }: { call: CallEntry }) {
   return (
     <section className={classes.answers} aria-labelledby="answers">
       <h2 id="answers">The visitor’s answers</h2>
-      {canUpdate ? (
-        call.fields.map(({ name, value }) => <Answer key={name} callId={call.id} name={name} value={value} />)
-      ) : (
-        <Facts facts={call.fields} />
-      )}
+      {canUpdate ? <Answers key={call.id} call={call} /> : <Facts facts={call.fields} />}
     </section>
+  );
+}
+
+/** Keeps what is typed and not saved over a reload, and asks before it is left. */
+function Answers({ call }: { call: CallEntry }) {
+  const draft = `call:${call.id}`;
+  const [typed, setTyped] = useState(() => z.safeParse(Typed, drafts.read(draft)).data ?? {});
+  const type = (name: string, text: string) => setTyped((former) => ({ ...former, [name]: text }));
+  /** Unless it was typed on meanwhile. */
+  const settle = (name: string, text: string) =>
+    setTyped(({ [name]: now, ...others }) => (now === undefined || now === text ? others : { ...others, [name]: now }));
+  const changed = call.fields.filter(({ name, value }) => typed[name] !== undefined && typed[name] !== value);
+  const isChanged = changed.length > 0;
+  useEffect(() => {
+    if (isChanged) drafts.write(draft, typed);
+    else drafts.remove(draft);
+  }, [draft, isChanged, typed]);
+  return (
+    <>
+      <LeaveGuard when={() => isChanged} onLeave={() => drafts.remove(draft)} />
+      {call.fields.map(({ name, value }) => (
+        <Answer
+          key={name}
+          callId={call.id}
+          name={name}
+          value={value}
+          typed={typed[name]}
+          onType={(text) => type(name, text)}
+          onSettle={(text) => settle(name, text)}
+        />
+      ))}
+    </>
   );
 }
 
@@ -27,19 +60,23 @@ interface AnswerProps {
   callId: number;
   name: string;
   value: string;
+  /** In place of the value; undefined where nothing was typed. */
+  typed: string | undefined;
+  onType: (text: string) => void;
+  /** This text was saved, or given up. */
+  onSettle: (text: string) => void;
 }
 
-function Answer({ callId, name, value }: AnswerProps) {
-  const [typed, setTyped] = useState<string>();
+function Answer({ callId, name, value, typed, onType, onSettle }: AnswerProps) {
   const update = useUpdateCallField();
   const save = (event: FormEvent) => {
     event.preventDefault();
-    if (update.isPending || typed === undefined || typed === value) return setTyped(undefined);
+    if (update.isPending || typed === undefined || typed === value) return;
     update.mutate(
       { call: callId, field: name, value: typed },
       {
         onSuccess: () => {
-          setTyped(undefined);
+          onSettle(typed);
           notify.success({ title: 'Answer saved', message: `${name}: ${typed}` });
         },
       },
@@ -54,7 +91,7 @@ function Answer({ callId, name, value }: AnswerProps) {
         error={update.error?.message}
         autoComplete="off"
         onChange={({ currentTarget }) => {
-          setTyped(currentTarget.value);
+          onType(currentTarget.value);
           update.reset();
         }}
       />
@@ -63,7 +100,7 @@ function Answer({ callId, name, value }: AnswerProps) {
           <Button type="submit" loading={update.isPending}>
             Save
           </Button>
-          <Button variant="default" disabled={update.isPending} onClick={() => setTyped(undefined)}>
+          <Button variant="default" disabled={update.isPending} onClick={() => onSettle(typed)}>
             Cancel
           </Button>
         </div>

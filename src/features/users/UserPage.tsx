@@ -22,7 +22,8 @@ import { userName, userTel } from './user-name.ts';
 export function UserPage() {
   const id = useIdParam();
   const { data: user, error, isFetching, refetch } = useQuery(userQueries.detail(id));
-  if (error instanceof ApiError && error.status === 404) return <NoSuchUser />;
+  // An id that CallPage refuses, such as a word, is none of a user either.
+  if (error instanceof ApiError && (error.status === 404 || error.fields.id)) return <NoSuchUser />;
   if (error && !user) {
     return (
       <>
