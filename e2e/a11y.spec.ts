@@ -91,6 +91,19 @@ const states: Record<string, Open> = {
     await press(page, 'Create widget');
     await expect(page.getByText('This is not a web address.')).toBeVisible();
   },
+  'the SMS of a widget': async (page) => {
+    await page.goto('/widgets/1/sms');
+    await expect(page.getByRole('listitem').first()).toBeVisible();
+  },
+  'the voice messages of a widget': async (page) => {
+    await page.goto('/widgets/1/voice');
+    await expect(page.getByRole('listitem').getByRole('link').first()).toBeVisible();
+  },
+  'a call': async (page) => {
+    await page.goto('/calls');
+    await page.getByRole('table').getByRole('link').first().click();
+    await expect(page.getByRole('link', { name: 'Show them all' })).toBeVisible();
+  },
   'a widget': async (page, sandbox) => {
     await openWidget(page, sandbox);
     await expect(page.getByRole('region', { name: 'Installation code' })).toBeVisible();
