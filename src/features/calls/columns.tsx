@@ -20,10 +20,10 @@ export const callColumns: readonly Column<CallEntry>[] = [
   {
     key: 'created',
     header: 'Requested',
-    width: '10.5rem',
+    width: '12rem',
     cell: ({ createdAt }) => (createdAt === null ? 'Not told' : formatInstant(createdAt)),
   },
-  { key: 'status', header: 'Status', width: '14rem', cell: (call) => <CallStatus call={call} /> },
+  { key: 'status', header: 'Status', width: '13rem', cell: (call) => <CallStatus call={call} /> },
   {
     key: 'widget',
     header: 'Widget',
@@ -31,12 +31,12 @@ export const callColumns: readonly Column<CallEntry>[] = [
     cell: ({ widgetId, widgetName }) =>
       widgetId === null ? widgetName : <Link to={paths.widget(widgetId)}>{widgetName}</Link>,
   },
-  { key: 'manager', header: 'Manager', width: '10rem', cell: ({ manager }) => manager || '–' },
+  { key: 'manager', header: 'Manager', width: '9rem', cell: ({ manager }) => manager || '–' },
   {
     key: 'duration',
     header: 'Length',
     numeric: true,
-    width: '7rem',
+    width: '6.5rem',
     cell: ({ durationSeconds }) => (durationSeconds === null ? '–' : formatDuration(durationSeconds)),
   },
 ];
