@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import * as z from 'zod/mini';
 import { drafts } from './drafts.ts';
+import { isOutcomeUnknown } from './outcome.ts';
 
 const Held = z.object({ intent: z.string(), key: z.string() });
 
@@ -33,7 +34,7 @@ export function useIntentKey(name: string) {
         held.forget();
         return result;
       } catch (error) {
-        if (!isUnknown(error)) held.forget();
+        if (!isOutcomeUnknown(error)) held.forget();
         throw error;
       }
     },
@@ -41,6 +42,3 @@ export function useIntentKey(name: string) {
     renew: held.forget,
   };
 }
-
-const isUnknown = (error: unknown) =>
-  error instanceof Error && 'outcomeUnknown' in error && error.outcomeUnknown === true;

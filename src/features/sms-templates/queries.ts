@@ -1,11 +1,11 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { ApiError } from '#src/api/errors.ts';
 import { createSms, listSms, resetSms, updateSms } from '#src/api/sms.ts';
 import { readWidgets } from '#src/api/widgets.ts';
 import type { SmsMessage } from '#src/api/wire/sms.ts';
 import type { Widget } from '#src/api/wire/widgets.ts';
 import { smsName } from '#src/domain/messages.ts';
 import { count } from '#src/lib/format.ts';
+import { resetMessages } from '#src/lib/reset-messages.ts';
 import { switchScope, useOptimisticSwitch } from '#src/lib/use-optimistic-switch.ts';
 import { notify } from '#src/ui/notify.tsx';
 
@@ -93,26 +93,16 @@ export function useSmsSwitch(widgetId: number, { message_id, enabled }: SmsMessa
   });
 }
 
-async function customised(widgetId: number, messageId: string | undefined): Promise<SmsMessage[]> {
-  const messages = await listSms(widgetId);
-  return messages.filter((one) => one.updated_at !== null && (messageId ?? one.message_id) === one.message_id);
-}
-
 /** Gives one message its default back, or without an id all of them, and offers to undo it. */
 export function useResetSms(widgetId: number) {
   const restore = useRestoreSms(widgetId);
   return useMutation({
-    mutationFn: async (messageId: string | undefined) => {
-      // What an undo writes back is what was there a moment before, not what the page once read.
-      const before = await customised(widgetId, messageId);
-      await resetSms({ widget_id: widgetId, ...(messageId !== undefined && { message_id: messageId }) }).catch(
-        async (error) => {
-          const lost = error instanceof ApiError && error.outcomeUnknown;
-          if (!lost || (await customised(widgetId, messageId)).length > 0) throw error;
-        },
-      );
-      return before;
-    },
+    mutationFn: (messageId: string | undefined) =>
+      resetMessages({
+        messageId,
+        list: () => listSms(widgetId),
+        reset: () => resetSms({ widget_id: widgetId, ...(messageId !== undefined && { message_id: messageId }) }),
+      }),
     onSuccess: (before) =>
       notify.success({
         title:

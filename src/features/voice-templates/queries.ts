@@ -1,9 +1,9 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { ApiError } from '#src/api/errors.ts';
 import { createVoice, listVoice, resetVoice, updateVoice } from '#src/api/voice.ts';
 import type { VoiceMessage } from '#src/api/wire/voice.ts';
 import { voiceName } from '#src/domain/messages.ts';
 import { count } from '#src/lib/format.ts';
+import { resetMessages } from '#src/lib/reset-messages.ts';
 import { switchScope, useOptimisticSwitch } from '#src/lib/use-optimistic-switch.ts';
 import { notify } from '#src/ui/notify.tsx';
 import { withDocumented } from './offered.ts';
@@ -55,8 +55,8 @@ export const useSaveVoice = (widgetId: number, messageId: string) =>
     mutationFn: async ({ check, ...content }: Edit) => {
       const current = await currentVoice(widgetId, messageId);
       // An earlier try may have been saved although its answer was lost.
-      const isSaved = current.enabled === content.enabled && current.recording?.full_url === content.file;
-      if (content.file !== undefined && isSaved) return;
+      const isThere = content.file === undefined || current.recording?.full_url === content.file;
+      if (current.enabled === content.enabled && isThere) return;
       check(current);
       await writeVoice(widgetId, current, content);
     },
@@ -79,11 +79,6 @@ export function useVoiceSwitch(widgetId: number, { message_id, enabled }: VoiceM
   });
 }
 
-async function customised(widgetId: number, messageId: string | undefined): Promise<VoiceMessage[]> {
-  const messages = await listVoice(widgetId);
-  return messages.filter((one) => one.updated_at !== null && (messageId ?? one.message_id) === one.message_id);
-}
-
 /** Whether writing a message again would bring all of it back: a recording by an address that the API takes. */
 export const isRestorable = ({ recording }: VoiceMessage) => recording === null || isRecording(recording.full_url);
 
@@ -91,17 +86,12 @@ export const isRestorable = ({ recording }: VoiceMessage) => recording === null 
 export function useResetVoice(widgetId: number) {
   const restore = useRestoreVoice(widgetId);
   return useMutation({
-    mutationFn: async (messageId: string | undefined) => {
-      // What an undo writes back is what was there a moment before, not what the page once read.
-      const before = await customised(widgetId, messageId);
-      await resetVoice({ widget_id: widgetId, ...(messageId !== undefined && { message_id: messageId }) }).catch(
-        async (error) => {
-          const lost = error instanceof ApiError && error.outcomeUnknown;
-          if (!lost || (await customised(widgetId, messageId)).length > 0) throw error;
-        },
-      );
-      return before;
-    },
+    mutationFn: (messageId: string | undefined) =>
+      resetMessages({
+        messageId,
+        list: () => listVoice(widgetId),
+        reset: () => resetVoice({ widget_id: widgetId, ...(messageId !== undefined && { message_id: messageId }) }),
+      }),
     onSuccess: (before) => {
       const restorable = before.filter(isRestorable);
       notify.success({
