@@ -173,6 +173,19 @@ test('the dialog names the widgets that lose a manager, and has the name typed',
   expect((await readUsers(sandbox)).map((user) => user.id)).not.toContain(id);
 });
 
+test('a delete whose answer was lost is found done at the next try', async ({ page, sandbox }) => {
+  const id = await seedUser(sandbox);
+  await page.goto(`/users/${id}`);
+  await page.getByRole('button', { name: 'Delete…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Delete “Ada Test”?' });
+  await sandbox.arm(failure('reset', 'users.delete', { when: 'after' }));
+  await dialog.getByRole('button', { name: 'Delete user' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('closed the connection before its answer was complete');
+  await dialog.getByRole('button', { name: 'Delete user' }).click();
+  await expect(page).toHaveURL('/users');
+  expect((await readUsers(sandbox)).map((user) => user.id)).not.toContain(id);
+});
+
 test('where the widgets cannot be read the dialog says so, and the name is typed all the same', async ({
   page,
   sandbox,

@@ -109,6 +109,38 @@ test('a bulk act can be stopped midway, and what was not begun stays selected', 
   await expect(bar(page).getByText(`${left} selected`)).toBeVisible();
 });
 
+test('Back and a reload ask while a bulk act is under way; leaving stops it', async ({ page, sandbox }) => {
+  await selectSeeded(page, sandbox, 60);
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Users' }).click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Widgets' }).click();
+  await page.getByRole('searchbox', { name: 'Search widgets' }).fill('branch-');
+  await page.getByRole('checkbox', { name: 'Select every row on this page' }).check();
+  await bar(page).getByRole('button', { name: 'Select all 60' }).click();
+  await sandbox.arm({ operation: 'widgets.update', kind: 'slow', delayMs: 500, times: 60 });
+  await bar(page).getByRole('button', { name: 'Disable' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Disable 60 widgets' });
+  await dialog.getByRole('button', { name: 'Disable' }).click();
+
+  const asked = page.waitForEvent('dialog');
+  const reloading = page.evaluate(() => location.reload());
+  expect((await asked).type()).toBe('beforeunload');
+  await (await asked).dismiss();
+  await reloading;
+  await page.goBack();
+  const question = page.getByRole('dialog', { name: 'Stop and leave?' });
+  await question.getByRole('button', { name: 'Stay' }).last().click();
+  await expect(question).toBeHidden();
+  await expect(dialog.getByText(/^[1-9]\d* of 60 done$/)).toBeVisible();
+  await page.goBack();
+  await question.getByRole('button', { name: 'Leave', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Users');
+  // What was begun is done to its end, and as each ends nothing takes its place.
+  const sent = async () => (await sandbox.requests()).counts['widgets.update'];
+  const areDone = async () => (await countOf(sandbox, ({ enabled }) => !enabled)) === (await sent());
+  await expect.poll(areDone).toBe(true);
+  expect(await sent()).toBeLessThan(60);
+});
+
 test('the locale of many is changed at once', async ({ page, sandbox }) => {
   await selectSeeded(page, sandbox, 3);
   await bar(page).getByRole('combobox', { name: 'Change locale' }).selectOption('Polish');

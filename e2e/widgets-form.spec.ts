@@ -73,6 +73,8 @@ test.describe('no fault loses what was typed', () => {
       const made = async () => (await sandbox.widgets()).filter(({ url }) => url === saved.url).length;
       // Of these two CallPage says that nothing was done: whoever is told so may try again.
       if (isRefusal) return expect(await made()).toBe(1);
+      acceptLeaving(page);
+      await page.reload();
       await submit(page).click();
       await expect(refusal(page)).toContainText('nobody knows whether it was done');
       await expectFilled(page);
@@ -80,6 +82,9 @@ test.describe('no fault loses what was typed', () => {
       const list = page.waitForEvent('popup');
       await refusal(page).getByRole('link', { name: 'Look at the list' }).click();
       await expect((await list).getByRole('link', { name: 'Typed with care' })).toBeVisible();
+      await page.getByRole('button', { name: 'Create widget anyway' }).click();
+      await expect(heading(page, 'Typed with care')).toBeVisible();
+      expect(await made()).toBe(2);
     });
 
     test(`${kind} on edit`, async ({ page, sandbox }) => {
@@ -121,6 +126,23 @@ test.describe('no fault loses what was typed', () => {
     await field(page, 'Description').press('Enter');
     await expect(heading(page, 'Typed with care')).toBeVisible();
     expect((await sandbox.requests()).counts['widgets.create']).toBe(1);
+  });
+
+  test('a page that is gone before the answer: sent again, it is that answer', async ({ page, sandbox }) => {
+    await sandbox.arm({ operation: 'widgets.create', kind: 'slow', when: 'after', delayMs: 1000 });
+    await page.goto('/widgets/new');
+    await fill(page);
+    await submit(page).click();
+    const made = async () => (await sandbox.widgets()).filter(({ url }) => url === saved.url).length;
+    await expect.poll(made).toBe(1);
+    acceptLeaving(page);
+    await page.reload();
+    const underWay = async () => (await (await page.request.get('/activity/acts?state=pending')).json()).data;
+    await expect.poll(underWay).toEqual([]);
+    await expectFilled(page);
+    await submit(page).click();
+    await expect(heading(page, 'Typed with care')).toBeVisible();
+    expect(await made()).toBe(1);
   });
 
   test('no connection', async ({ page, sandbox, context, allowConsole }) => {
@@ -284,6 +306,42 @@ test.describe('leaving a changed form', () => {
     await page.reload();
     await expect(field(page, 'Description')).toHaveValue('Florist');
     await expect(page.getByText('Your unsaved changes were restored.')).toBeHidden();
+  });
+
+  test.describe('while it is being sent', () => {
+    const wait = (page: Page) => page.getByRole('dialog', { name: 'Leave while this is being sent?' });
+    const leave = async (page: Page) => {
+      await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Users' }).click();
+      await wait(page).getByRole('button', { name: 'Leave', exact: true }).click();
+      await expect(heading(page, 'Users')).toBeVisible();
+    };
+
+    test('tells afterwards that it was done, and keeps no draft', async ({ page, sandbox }) => {
+      const { id } = await openForm(page, sandbox);
+      await sandbox.arm({ operation: 'widgets.update', kind: 'slow', delayMs: 2000 });
+      await fill(page);
+      await submit(page).click();
+      await leave(page);
+      await expect(page.getByRole('status').filter({ hasText: 'Done after you left' })).toContainText('Edit widget');
+      await expect(heading(page, 'Users'), 'nobody is taken away from where they are').toBeVisible();
+      expect(await sandbox.widget(id)).toMatchObject(saved);
+      await page.goto(`/widgets/${id}/edit`);
+      await expectFilled(page);
+      await expect(page.getByText('Your unsaved changes were restored.')).toBeHidden();
+    });
+
+    test('tells afterwards that it failed, and what was typed waits in the form', async ({ page, sandbox }) => {
+      const { id } = await openForm(page, sandbox);
+      await sandbox.arm(failure('status', 'widgets.update', { delayMs: 2000 }));
+      await fill(page);
+      await submit(page).click();
+      await leave(page);
+      const told = page.getByRole('alert').filter({ hasText: 'Not saved: Edit widget' });
+      await expect(told).toContainText('The disk of CallPage is full.');
+      await page.goto(`/widgets/${id}/edit`);
+      await expect(page.getByText('Your unsaved changes were restored.')).toBeVisible();
+      await expectFilled(page);
+    });
   });
 
   test('that is as it was asks nothing', async ({ page, sandbox }) => {

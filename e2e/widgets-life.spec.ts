@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { failure } from './faults.ts';
 import { expect, test } from './fixtures.ts';
 import {
   expectFieldError,
@@ -211,4 +212,29 @@ test('the whole life of a widget, by keyboard alone', async ({ page, sandbox }) 
     expect(left).toContain(id);
     expect(left).not.toContain(copy);
   });
+});
+
+test('a delete whose answer was lost is found done at the next try, and Back leads to nothing that is gone', async ({
+  page,
+  sandbox,
+  allowConsole,
+}) => {
+  allowConsole(/status of 404/);
+  const { id } = await sandbox.seedWidget({ description: 'Closing down', url: 'https://closing.example.com' });
+  await page.goto('/widgets?q=closing');
+  await page.getByRole('link', { name: 'Closing down' }).click();
+  await page.getByRole('link', { name: 'Edit' }).click();
+  await page.getByRole('button', { name: 'Delete…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill('closing.example.com');
+  await sandbox.arm(failure('reset', 'widgets.delete', { when: 'after' }));
+  await dialog.getByRole('button', { name: 'Delete widget' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('closed the connection before its answer was complete');
+  expect((await sandbox.widgets()).map((widget) => widget.id)).not.toContain(id);
+  await dialog.getByRole('button', { name: 'Delete widget' }).click();
+  await expect(page).toHaveURL('/widgets');
+
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'There is no such widget' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Delete…' })).toBeHidden();
 });

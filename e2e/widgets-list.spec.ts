@@ -172,6 +172,18 @@ test.describe('when things go wrong', () => {
     await expect(page.getByRole('alert')).toBeHidden();
   });
 
+  test('a read that is to come later is made again when CallPage said, not before', async ({ page, sandbox }) => {
+    const sent: number[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/widgets/all')) sent.push(Date.now());
+    });
+    await sandbox.arm(failure('retry-after', 'widgets.list', { delayMs: 2000 }));
+    await page.goto('/widgets');
+    await expect(links(page).first()).toBeVisible();
+    expect(sent).toHaveLength(2);
+    expect((sent[1] ?? 0) - (sent[0] ?? 0)).toBeGreaterThanOrEqual(2000);
+  });
+
   test('without a connection a banner says so, and the list stays', async ({ page, context, allowConsole }) => {
     allowConsole(/ERR_INTERNET_DISCONNECTED/);
     await page.goto('/widgets');
@@ -245,6 +257,9 @@ test.describe('300 widgets', () => {
 
     await page.goto('/widgets?page=99');
     await expect(range(page, '276–300 of 300')).toBeVisible();
+    await page.getByRole('button', { name: 'Previous' }).click();
+    await expect(range(page, '251–275 of 300')).toBeVisible();
+    await expect(page).toHaveURL('/widgets?page=11');
   });
 
   test('all rows on one page draw only those near the window, down to the last', async ({ page }) => {

@@ -89,6 +89,11 @@ describe('the configuration', () => {
     expect(readConfig({ HOST, PUBLIC_ORIGIN: 'https://console.example.com' })).toMatchObject({ HOST });
   });
 
+  test('tells beside whatever else is wrong that others are let in without saying how', () => {
+    const message = messageOf({ HOST: '0.0.0.0', PORT: 'http', SANDBOX_SEED: 'huge' });
+    for (const name of ['PORT', 'SANDBOX_SEED', 'PUBLIC_ORIGIN']) expect(message).toContain(`  ${name}: must be `);
+  });
+
   test.each(['example.com', '127.0.0.1.example.com', 'localhost.example.com'])(
     'listens on no name, so not on %s',
     (HOST) => {

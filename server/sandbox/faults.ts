@@ -55,15 +55,15 @@ function matches({ matchId }: Fault, raw: Record<string, unknown>): boolean {
 }
 
 /**
- * Lets the request meet its fault: returns after a delay (`slow`), throws the answer that is an envelope, or answers
- * by itself and returns true. `body` is what would have been answered; `signal` ends a delay when the server closes.
+ * Lets the request meet its fault, after a delay where one is given: returns (`slow`), throws the answer that is an
+ * envelope, or answers by itself and returns true. `body` is what would have been answered; `signal` ends a delay when the server closes.
  */
 export async function meet(fault: Fault, reply: FastifyReply, body: string, signal: AbortSignal): Promise<boolean> {
   const { kind, message = 'This answer is a fault that was armed in the sandbox.' } = fault;
   const { status = defaultStatus[kind], delayMs = defaultDelay[kind] } = fault;
+  if (kind !== 'retry-after') await wait(delayMs, undefined, { signal });
   switch (kind) {
     case 'slow':
-      await wait(delayMs, undefined, { signal });
       return false;
     case 'status':
     case 'error200':

@@ -99,7 +99,9 @@ describe('the sandbox on a data folder', () => {
   });
 
   it('prints where it listens and its key, and ends cleanly', async () => {
-    const sandbox = await spawnSandbox({ DATA_DIR: await temporaryFolder() });
+    // What is the console's, as a shell may have it set, is nothing to the sandbox alone.
+    const ofConsole = { HOST: '0.0.0.0', PORT: 'http', PUBLIC_ORIGIN: 'nowhere' };
+    const sandbox = await spawnSandbox({ DATA_DIR: await temporaryFolder(), ...ofConsole });
     expect(sandbox.output).toEqual([`CallPage sandbox: ${sandbox.url}/api/v1/external`, 'API key:          test-key']);
     sandbox.process.kill('SIGINT');
     expect(await sandbox.end('SIGINT')).toBe(0);
