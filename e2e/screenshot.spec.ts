@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts';
 
 /** The picture in the README. It is written to `docs` only where UPDATE_SCREENSHOT is set, so that a run changes no file. */
-test('the demo account looks as the README shows it', async ({ page }, testInfo) => {
+test('the list of the demo account shows its twelve widgets and the sandbox behind it', async ({ page }, testInfo) => {
   await page.goto('/widgets');
   await expect(page.getByRole('table').getByRole('row')).toHaveCount(13);
   await expect(page.getByRole('status', { name: 'Connection' })).toContainText('Sandbox');
