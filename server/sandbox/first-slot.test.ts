@@ -11,6 +11,7 @@ import { cityOf } from '#src/domain/time-zones.ts';
 import { parseTimestamp } from '#src/domain/timestamps.ts';
 
 const zones = ['Europe/Warsaw', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe', 'Pacific/Chatham'];
+const mostly = fc.oneof({ weight: 5, arbitrary: fc.constant(true) }, fc.constant(false));
 const quarter = fc.integer({ min: 0, max: 96 });
 
 /** Up to two ranges on each of some days, none of them overlapping. */
@@ -23,7 +24,7 @@ const schedule = fc
         fc.uniqueArray(quarter, { minLength: 2, maxLength: 2 }),
         fc.uniqueArray(quarter, { minLength: 4, maxLength: 4 }),
       ),
-      enabled: fc.oneof({ weight: 5, arbitrary: fc.constant(true) }, fc.constant(false)),
+      enabled: mostly,
     }),
     { maxLength: 4, selector: ({ day }) => day },
   )
@@ -53,11 +54,18 @@ const Call = z.object({ data: z.object({ human_status: z.string(), scheduled_at:
 describe('the first available slot', () => {
   const account = useAccount();
 
+  const setUserEnabled = async (id: number, enabled: boolean) => {
+    const user = { id, name: 'Anna', tel: '+442079460019', enabled };
+    expect(await account.post('users/update', user)).toMatchObject({ status: 200 });
+  };
+
   it('is the one that the hours page names, over 50 schedules and moments', async () => {
     const met = new Set<string>();
     await account.post('managers/create', { widget_id: 2, user_id: 4, enabled: true });
-    for (const [rules, now] of fc.sample(fc.tuple(schedule, moment), { seed: 20_261_124, numRuns: 50 })) {
+    const cases = fc.tuple(schedule, moment, mostly);
+    for (const [rules, now, userEnabled] of fc.sample(cases, { seed: 20_261_124, numRuns: 50 })) {
       account.now = now;
+      await setUserEnabled(4, userEnabled);
       const saved = await account.post('managers/update', {
         widget_id: 2,
         user_id: 4,
@@ -66,9 +74,14 @@ describe('the first available slot', () => {
       });
       expect(saved).toMatchObject({ status: 200 });
 
-      const page = availabilityAt(rules, true, now.getTime());
+      const page = availabilityAt(rules, { enabled: true, userEnabled }, now.getTime());
       const answer = await account.post('widgets/call-or-schedule', { id: 2, tel: '+48600700800' });
-      const said = `${now.toISOString()} ${JSON.stringify(rules)}`;
+      const said = `${now.toISOString()} ${userEnabled} ${JSON.stringify(rules)}`;
+      if (answer.status === 422 && !userEnabled) {
+        met.add('disabled');
+        expect(page, said).toMatchObject({ open: false, why: expect.stringMatching(/^Disabled as a user/) });
+        continue;
+      }
       if (answer.status === 422) {
         met.add('never');
         expect(page, said).toMatchObject({ open: false, next: null, nextInWords: null });
@@ -84,21 +97,24 @@ describe('the first available slot', () => {
       const slot = parseTimestamp(data.scheduled_at);
       expect(page, said).toMatchObject({ open: false, next: slot });
       expect(
-        zones.map((zone) => timeInWords(zone, slot ?? 0)),
+        zones.map((zone) => slotInWords(zone, slot ?? 0, now.getTime())),
         said,
-      ).toContain(page.nextInWords?.split(' at ')[1]);
+      ).toContain(page.nextInWords);
     }
-    expect([...met].sort()).toEqual(['never', 'new', 'scheduled']);
+    expect([...met].sort()).toEqual(['disabled', 'never', 'new', 'scheduled']);
   });
 
-  it('is the one that the callback page forecasts for a team, some of whom are switched off', async () => {
+  it('is the one that the callback page forecasts for a team, some of whom are switched off or disabled', async () => {
     const met = new Set<string>();
     const members = [1, 2, 4];
     for (const user_id of members) await account.post('managers/create', { widget_id: 2, user_id, enabled: true });
-    const team = fc.tuple(...members.map(() => fc.record({ enabled: fc.boolean(), hours: schedule })));
+    const team = fc.tuple(
+      ...members.map(() => fc.record({ enabled: fc.boolean(), userEnabled: mostly, hours: schedule })),
+    );
     for (const [takers, now] of fc.sample(fc.tuple(team, moment), { seed: 20_261_125, numRuns: 50 })) {
       account.now = now;
-      for (const [index, { enabled, hours }] of takers.entries()) {
+      for (const [index, { enabled, userEnabled, hours }] of takers.entries()) {
+        await setUserEnabled(members[index] ?? 0, userEnabled);
         const input = { widget_id: 2, user_id: members[index], enabled, business_times: hours };
         expect(await account.post('managers/update', input)).toMatchObject({ status: 200 });
       }
@@ -119,7 +135,14 @@ describe('the first available slot', () => {
   });
 });
 
-function timeInWords(timeZone: string, instant: number): string {
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(instant);
-  return `${time}, ${cityOf(timeZone)} time`;
+/** Written out for itself: what the clock and the calendar of the zone show then. */
+function slotInWords(timeZone: string, slot: number, now: number): string {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('en-GB', { timeZone, ...options }).format(slot);
+  const date = (instant: number) => Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone }).format(instant));
+  const days = (date(slot) - date(now)) / 86_400_000;
+  const weekday = format({ weekday: 'long' });
+  const later = days < 7 ? weekday : `${weekday.slice(0, 3)} ${format({ day: 'numeric', month: 'short' })}`;
+  const day = ['today', 'tomorrow'][days] ?? later;
+  return `${day} at ${format({ hour: '2-digit', minute: '2-digit' })}, ${cityOf(timeZone)} time`;
 }

@@ -7,6 +7,7 @@ const tuesday = (time: string) => Date.parse(`2026-11-24T${time}:00+01:00`);
 const taker = (name: string, more: Partial<CallTaker> = {}): CallTaker => ({
   name,
   enabled: true,
+  userEnabled: true,
   hours: defaultHours,
   ...more,
 });
@@ -31,12 +32,31 @@ describe('a call for anybody', () => {
     });
   });
 
+  it('is taken by nobody who is disabled as a user', () => {
+    const takers = [taker('Anna', { userEnabled: false }), taker('Piotr', { hours: late })];
+    expect(forecastCallOrSchedule(takers, tuesday('10:00'))).toMatchObject({ kind: 'scheduled', names: ['Piotr'] });
+  });
+
+  it('hangs on hours that are not told, unless somebody is available all the same', () => {
+    const takers = [taker('Anna'), taker('Piotr', { hours: undefined })];
+    expect(forecastCallOrSchedule(takers, tuesday('07:30'))).toEqual({ kind: 'unknown', names: ['Piotr'] });
+    expect(forecastCallOrSchedule(takers, tuesday('10:00'))).toEqual({ kind: 'now', names: ['Anna'] });
+  });
+
   it.each<[string, CallTaker[]]>([
     ['This widget has no managers, so nobody can take the call.', []],
     ['Anna is switched off, so nobody can take the call.', [taker('Anna', { enabled: false })]],
     [
       'All 2 managers are switched off, so nobody can take the call.',
       [taker('Anna', { enabled: false }), taker('Ola', { enabled: false })],
+    ],
+    [
+      'Anna is disabled as a user, so nobody can take the call.',
+      [taker('Anna', { enabled: false, userEnabled: false })],
+    ],
+    [
+      'All 2 managers are disabled as a user or switched off, so nobody can take the call.',
+      [taker('Anna', { userEnabled: false }), taker('Ola', { enabled: false })],
     ],
     [
       'Anna is without hours, so there is no time to call at.',
@@ -57,6 +77,14 @@ describe('a call for one manager', () => {
     expect(forecastCallNow(taker('Anna', { enabled: false }), tuesday('12:00'))).toEqual({
       kind: 'refused',
       why: 'Anna is switched off.',
+    });
+    expect(forecastCallNow(taker('Anna', { userEnabled: false }), tuesday('12:00'))).toEqual({
+      kind: 'refused',
+      why: 'Anna is disabled as a user.',
+    });
+    expect(forecastCallNow(taker('Anna', { hours: undefined }), tuesday('12:00'))).toEqual({
+      kind: 'unknown',
+      names: ['Anna'],
     });
   });
 });

@@ -1,4 +1,5 @@
 import { phoneIncludes } from './phone-search.ts';
+import { userName } from './user-name.ts';
 
 interface Choice {
   id: number;
@@ -9,7 +10,7 @@ interface Choice {
 
 /** CallPage users as what one chooses from: `Eleanor Whitfield (eleanor@example.com)`. */
 export const userOptions = (users: readonly Choice[]) =>
-  users.map(({ id, name, email, tel }) => ({ value: String(id), label: `${name || `User ${id}`} (${email ?? tel})` }));
+  users.map((user) => ({ value: String(user.id), label: `${userName(user)} (${user.email ?? user.tel})` }));
 
 /** Finds them by words of the name and the email, or by a number in any shape, which the label may not show. */
 export const userFilter =

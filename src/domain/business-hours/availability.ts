@@ -2,6 +2,7 @@ import { momentInWords } from '#src/domain/moment-words.ts';
 import { cityOf, offsetAt } from '#src/domain/time-zones.ts';
 import { isOpenAt, nextOpening } from './open.ts';
 import { type BusinessTime, zoneOf } from './rule.ts';
+import type { Switches } from './switches.ts';
 import { whyClosed } from './why-closed.ts';
 
 export interface Availability {
@@ -21,15 +22,20 @@ export interface Availability {
  */
 export function availabilityAt(
   rules: readonly BusinessTime[],
-  enabled: boolean,
+  { enabled, userEnabled }: Switches,
   instant: number,
   readerZone?: string,
 ): Availability {
   const closed = whyClosed(rules, instant);
   const next = nextOpening(rules, instant);
+  const whys = [
+    ...(userEnabled ? [] : ['Disabled as a user, so for every widget.']),
+    ...(enabled ? [] : ['Disabled for this widget.']),
+    ...(closed === null ? [] : [closed]),
+  ];
   return {
-    open: enabled && closed === null,
-    why: enabled ? closed : ['Disabled for this widget.', closed].filter(Boolean).join(' '),
+    open: enabled && userEnabled && closed === null,
+    why: whys.length > 0 ? whys.join(' ') : null,
     next,
     nextInWords: next === null || closed === null ? null : openingInWords(rules, next, instant, readerZone),
   };

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo } from 'react';
 import { type Control, useController, useWatch } from 'react-hook-form';
+import { whyOff } from '#src/domain/business-hours/switches.ts';
 import { defaultCountry } from '#src/domain/locales.ts';
-import { managerName } from '#src/domain/manager-name.ts';
+import { assignmentName } from '#src/domain/user-name.ts';
 import { widgetOptions } from '#src/domain/widget-options.ts';
+import { disabledUsers, userQueries } from '#src/features/users/queries.ts';
 import { widgetQueries } from '#src/features/widgets/queries.ts';
 import { PhoneField } from '#src/ui/fields/PhoneField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
@@ -91,7 +93,10 @@ function Takers({ control }: { control: CallbackControl }) {
     ...widgetQueries.detail(Number(widgetId)),
     enabled: widgetId !== '',
   });
-  const options = useMemo(() => takerOptions(widget), [widget]);
+  const users = useQuery({ ...userQueries.list(), select: disabledUsers });
+  const disabled = users.data;
+  const options = useMemo(() => takerOptions(widget, disabled), [widget, disabled]);
+  const isRead = widget !== undefined && (disabled !== undefined || users.isError);
   return (
     <>
       <SelectField
@@ -112,7 +117,9 @@ function Takers({ control }: { control: CallbackControl }) {
         />
       )}
       {widgetId !== '' && !(error && !widget) && (
-        <Suspense fallback={<Reading />}>{widget ? <Forecast widget={widget} taker={taker} /> : <Reading />}</Suspense>
+        <Suspense fallback={<Reading />}>
+          {isRead ? <Forecast widget={widget} disabled={disabled} taker={taker} /> : <Reading />}
+        </Suspense>
       )}
     </>
   );
@@ -120,14 +127,17 @@ function Takers({ control }: { control: CallbackControl }) {
 
 const anybody = { value: '', label: 'Anybody who is available' };
 
-function takerOptions(widget: Parameters<typeof departmentsOf>[0] | undefined) {
+function takerOptions(widget: Parameters<typeof departmentsOf>[0] | undefined, disabled?: ReadonlySet<number>) {
   if (!widget) return [anybody];
   const departments = departmentsOf(widget).map(({ id, name }) => ({ value: `department:${id}`, label: name }));
-  const managers = widget.managers.map((manager) => ({
-    value: `manager:${manager.id}`,
-    label: `${managerName(manager)}${manager.enabled ? '' : ' (switched off)'}`,
-    disabled: !manager.enabled,
-  }));
+  const managers = widget.managers.map((manager) => {
+    const why = whyOff({ enabled: manager.enabled, userEnabled: disabled?.has(manager.user_id) !== true });
+    return {
+      value: `manager:${manager.id}`,
+      label: `${assignmentName(manager)}${why ? ` (${why})` : ''}`,
+      disabled: why !== null,
+    };
+  });
   return [
     anybody,
     ...(departments.length > 0 ? [{ group: 'A department', items: departments }] : []),

@@ -1,4 +1,4 @@
-import { IconCalendarClock, IconPhoneCall, IconPhoneOff } from '@tabler/icons-react';
+import { IconCalendarClock, IconHelpCircle, IconPhoneCall, IconPhoneOff } from '@tabler/icons-react';
 import type { Widget } from '#src/api/wire/widgets.ts';
 import type { Forecast as ForecastKind } from '#src/domain/availability.ts';
 import { momentInWords } from '#src/domain/moment-words.ts';
@@ -9,12 +9,21 @@ import classes from './Forecast.module.css';
 import { readTaker } from './intent.ts';
 import { forecastOf } from './takers.ts';
 
-const icons = { now: IconPhoneCall, scheduled: IconCalendarClock, refused: IconPhoneOff };
+const nobody: ReadonlySet<number> = new Set();
+
+const icons = { now: IconPhoneCall, scheduled: IconCalendarClock, refused: IconPhoneOff, unknown: IconHelpCircle };
+
+interface ForecastProps {
+  widget: Widget;
+  /** Ids of the users who are disabled as such; undefined where they could not be read. */
+  disabled: ReadonlySet<number> | undefined;
+  taker: string;
+}
 
 /** What will happen when the call is asked for now. It comes with the time-zone library, so on its own. */
-export default function Forecast({ widget, taker }: { widget: Widget; taker: string }) {
+export default function Forecast({ widget, disabled, taker }: ForecastProps) {
   const now = useNow();
-  const forecast = forecastOf(widget, taker, now);
+  const forecast = forecastOf(widget, disabled ?? nobody, taker, now);
   const Icon = icons[forecast.kind];
   return (
     <div className={classes.forecast} data-kind={forecast.kind}>
@@ -27,6 +36,7 @@ export default function Forecast({ widget, taker }: { widget: Widget; taker: str
             scheduled instead.
           </p>
         )}
+        {!disabled && <p className="dim">Whether somebody is disabled as a user could not be read.</p>}
         {!widget.enabled && (
           <p className="dim">
             This widget is disabled: visitors do not see its button. Your call goes through all the same.
@@ -40,6 +50,9 @@ export default function Forecast({ widget, taker }: { widget: Widget; taker: str
 function inWords(forecast: ForecastKind, now: number): string {
   if (forecast.kind === 'refused') return `CallPage will refuse this call. ${forecast.why}`;
   const names = namesOf(forecast.names);
+  if (forecast.kind === 'unknown') {
+    return `What will happen is not known: CallPage did not tell the hours of ${names}.`;
+  }
   if (forecast.kind === 'now') {
     return `${names} ${forecast.names.length > 1 ? 'are' : 'is'} available: the call is placed now.`;
   }

@@ -1,7 +1,7 @@
 import type { Assignment } from '#src/api/wire/managers.ts';
 import type { Widget } from '#src/api/wire/widgets.ts';
 import { type CallTaker, type Forecast, forecastCallNow, forecastCallOrSchedule } from '#src/domain/availability.ts';
-import { managerName } from '#src/domain/manager-name.ts';
+import { assignmentName } from '#src/domain/user-name.ts';
 import { readTaker } from './intent.ts';
 
 type Managers = Pick<Widget, 'managers'>;
@@ -12,8 +12,22 @@ export function departmentsOf({ managers }: Managers) {
   return [...departments.values()].toSorted((a, b) => a.name.localeCompare(b.name));
 }
 
-/** What will come of a call that is asked for now (epoch milliseconds), by who was chosen to take it. */
-export function forecastOf({ managers }: Managers, taker: string, now: number): Forecast {
+/**
+ * What will come of a call that is asked for now (epoch milliseconds), by who was chosen to take it.
+ * @param disabled ids of the users who are disabled as such
+ */
+export function forecastOf(
+  { managers }: Managers,
+  disabled: ReadonlySet<number>,
+  taker: string,
+  now: number,
+): Forecast {
+  const callTaker = (manager: Assignment): CallTaker => ({
+    name: assignmentName(manager),
+    enabled: manager.enabled,
+    userEnabled: !disabled.has(manager.user_id),
+    hours: manager.business_times,
+  });
   const { kind, id } = readTaker(taker);
   if (kind === 'manager') {
     const manager = managers.find((one) => one.id === id);
@@ -25,9 +39,3 @@ export function forecastOf({ managers }: Managers, taker: string, now: number): 
 }
 
 const isMember = ({ departments = [] }: Assignment, id: number) => departments.some((one) => one.id === id);
-
-const callTaker = (manager: Assignment): CallTaker => ({
-  name: managerName(manager),
-  enabled: manager.enabled,
-  hours: manager.business_times ?? [],
-});

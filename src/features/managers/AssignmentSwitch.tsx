@@ -1,4 +1,4 @@
-import { managerName } from '#src/domain/manager-name.ts';
+import { assignmentName } from '#src/domain/user-name.ts';
 import { widgetName } from '#src/domain/widget-name.ts';
 import { useCan } from '#src/features/session/queries.ts';
 import { EnabledBadge } from '#src/ui/EnabledBadge.tsx';
@@ -16,7 +16,7 @@ function OneSwitch({ widget, assignment }: Of) {
   const { enabled, setEnabled } = useAssignmentSwitch(widget, assignment);
   return (
     <Switch
-      aria-label={`${managerName(assignment)} is enabled for ${widgetName(widget)}`}
+      aria-label={`${assignmentName(assignment)} is enabled for ${widgetName(widget)}`}
       checked={enabled}
       onChange={({ currentTarget }) => setEnabled(currentTarget.checked)}
     />

@@ -6,7 +6,7 @@ import { paths } from '#src/app/paths.ts';
 import { StoredWeek } from '#src/domain/business-hours/draft.ts';
 import { problemsOf } from '#src/domain/business-hours/problems.ts';
 import { type Week, weekOf } from '#src/domain/business-hours/week.ts';
-import { managerName } from '#src/domain/manager-name.ts';
+import { assignmentName } from '#src/domain/user-name.ts';
 import { count } from '#src/lib/format.ts';
 import { FormShell } from '#src/ui/FormShell.tsx';
 import { HoursWeekField } from '#src/ui/fields/HoursWeekField.tsx';
@@ -57,7 +57,7 @@ export function HoursForm({ widgetId, assignment }: HoursFormProps) {
         submitLabel="Save hours"
         onSubmit={(values) => save.mutateAsync({ baseline: draft.baseline().week.rules, week: values.week })}
         onDone={() => {
-          notify.success({ title: 'Hours saved', message: managerName(assignment) });
+          notify.success({ title: 'Hours saved', message: assignmentName(assignment) });
           void navigate(home);
         }}
         submitError={save.error}

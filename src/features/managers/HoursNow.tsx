@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Assignment } from '#src/api/wire/managers.ts';
 import { availabilityAt } from '#src/domain/business-hours/availability.ts';
@@ -6,6 +7,7 @@ import { isChanged, rulesOf } from '#src/domain/business-hours/save.ts';
 import { formatTime } from '#src/domain/business-hours/typed-time.ts';
 import { commonZone, type Week, weekdays } from '#src/domain/business-hours/week.ts';
 import { cityOf } from '#src/domain/time-zones.ts';
+import { userQueries } from '#src/features/users/queries.ts';
 import { localTimeZone } from '#src/lib/days.ts';
 import { useNow } from '#src/lib/use-now.ts';
 import { WeekPicture } from '#src/ui/hours/WeekPicture.tsx';
@@ -22,10 +24,12 @@ interface HoursNowProps {
 export function HoursNow({ week, widgetId, assignment }: HoursNowProps) {
   const now = useNow();
   const enabled = useAssignmentIntent(widgetId, assignment);
+  const userEnabled = useQuery(userQueries.detail(assignment.user_id)).data?.enabled !== false;
+  const isOn = enabled && userEnabled;
   const rules = useMemo(() => rulesOf(week), [week]);
   const { open, why, next, nextInWords } = useMemo(
-    () => availabilityAt(rules, enabled, now, localTimeZone()),
-    [rules, enabled, now],
+    () => availabilityAt(rules, { enabled, userEnabled }, now, localTimeZone()),
+    [rules, enabled, userEnabled, now],
   );
   const zone = commonZone(rules);
   const clock = zone === null ? undefined : zonedAt(now, zone);
@@ -42,10 +46,10 @@ export function HoursNow({ week, widgetId, assignment }: HoursNowProps) {
       )}
       {nextInWords && (
         <p>
-          {enabled ? 'Next called' : 'Once enabled, called from'} {nextInWords}.
+          {isOn ? 'Next called' : 'Once enabled, called from'} {nextInWords}.
         </p>
       )}
-      {next === now && !enabled && <p>These hours are running: once enabled, called at once.</p>}
+      {next === now && !isOn && <p>These hours are running: once enabled, called at once.</p>}
       {next === null && <p>No hours are left in which this person is ever called.</p>}
       {isChanged(week) && <p className={classes.unsaved}>This is with your changes, which are not saved yet.</p>}
       <WeekPicture rules={rules} now={clock && { day: weekday(clock), minute: minuteOfDay(clock) }} />

@@ -3,7 +3,7 @@ import { Link, Outlet, useMatch } from 'react-router-dom';
 import type { Assignment } from '#src/api/wire/managers.ts';
 import type { Widget } from '#src/api/wire/widgets.ts';
 import { paths } from '#src/app/paths.ts';
-import { managerName } from '#src/domain/manager-name.ts';
+import { assignmentName } from '#src/domain/user-name.ts';
 import { widgetName } from '#src/domain/widget-name.ts';
 import { useCan } from '#src/features/session/queries.ts';
 import { widgetQueries } from '#src/features/widgets/queries.ts';
@@ -57,6 +57,6 @@ export function ManagerPage() {
 const managersOf = (widget: Widget | undefined) => (widget ? `Managers of ${widgetName(widget)}` : 'Managers');
 
 function titleOf(what: string, assignment: Assignment, widget: Widget | undefined, isMine: boolean): string {
-  if (!isMine) return `${what} of ${managerName(assignment)}`;
+  if (!isMine) return `${what} of ${assignmentName(assignment)}`;
   return widget ? `My ${what.toLowerCase()} for ${widgetName(widget)}` : `My ${what.toLowerCase()}`;
 }

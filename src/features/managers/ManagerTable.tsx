@@ -1,6 +1,6 @@
 import '#src/ui/styles/mantine.ts';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { managerName } from '#src/domain/manager-name.ts';
+import { assignmentName } from '#src/domain/user-name.ts';
 import { useCan } from '#src/features/session/queries.ts';
 import { useSearchState } from '#src/lib/use-search-state.ts';
 import { PagedTable } from '#src/ui/PagedTable.tsx';
@@ -35,7 +35,7 @@ export function ManagerTable({ rows: all, reading }: ManagerTableProps) {
         caption="Managers"
         columns={columns}
         rows={matching}
-        rowName={({ assignment }) => managerName(assignment)}
+        rowName={({ assignment }) => assignmentName(assignment)}
         state={filters}
         onChange={change}
         noMatch={{

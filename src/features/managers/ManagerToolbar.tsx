@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { managerName } from '#src/domain/manager-name.ts';
 import { managerStatus } from '#src/domain/statistics.ts';
+import { assignmentName } from '#src/domain/user-name.ts';
 import { widgetOptions } from '#src/domain/widget-options.ts';
 import { count } from '#src/lib/format.ts';
 import classes from '#src/ui/list.module.css';
@@ -79,7 +79,7 @@ function statusOptions(rows: readonly ManagerRow[]) {
 
 /** Each once, by name; the id tells apart two of the same name. */
 function managerOptions(rows: readonly ManagerRow[]) {
-  const byId = new Map(rows.map(({ assignment }) => [assignment.user_id, managerName(assignment)]));
+  const byId = new Map(rows.map(({ assignment }) => [assignment.user_id, assignmentName(assignment)]));
   const names = [...byId].toSorted((a, b) => a[1].localeCompare(b[1]));
   const twice = new Set(names.filter(([, name], index) => names[index + 1]?.[1] === name).map(([, name]) => name));
   return names.map(([id, name]) => ({ value: String(id), label: twice.has(name) ? `${name} (${id})` : name }));

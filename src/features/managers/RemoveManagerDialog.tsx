@@ -1,4 +1,4 @@
-import { managerName } from '#src/domain/manager-name.ts';
+import { assignmentName } from '#src/domain/user-name.ts';
 import { widgetName } from '#src/domain/widget-name.ts';
 import { ConfirmDialog } from '#src/ui/ConfirmDialog.tsx';
 import { useRemoveAssignment } from './queries.ts';
@@ -12,7 +12,7 @@ interface RemoveManagerDialogProps {
 /** Asks first: hours could be written again, but no operation of the API puts a manager into a department. */
 export function RemoveManagerDialog({ row: { widget, assignment }, onClose }: RemoveManagerDialogProps) {
   const remove = useRemoveAssignment();
-  const name = managerName(assignment);
+  const name = assignmentName(assignment);
   return (
     <ConfirmDialog
       title={`Remove ${name} from “${widgetName(widget)}”?`}

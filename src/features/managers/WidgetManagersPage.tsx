@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { managerName } from '#src/domain/manager-name.ts';
+import { assignmentName } from '#src/domain/user-name.ts';
 import { useCan } from '#src/features/session/queries.ts';
 import { widgetQueries } from '#src/features/widgets/queries.ts';
 import { useIdParam } from '#src/lib/use-id-param.ts';
@@ -71,7 +71,7 @@ export function WidgetManagersPage() {
             caption="Managers"
             columns={columns}
             rows={rows}
-            rowName={({ assignment }) => managerName(assignment)}
+            rowName={({ assignment }) => assignmentName(assignment)}
           />
         </>
       )}

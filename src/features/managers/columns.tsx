@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from 'react-router-dom';
 import { paths } from '#src/app/paths.ts';
 import { hoursAndZoneInWords } from '#src/domain/business-hours/words.ts';
-import { managerName } from '#src/domain/manager-name.ts';
+import { assignmentName } from '#src/domain/user-name.ts';
 import { widgetName } from '#src/domain/widget-name.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
 import { AssignmentSwitch } from './AssignmentSwitch.tsx';
@@ -59,9 +59,9 @@ const manager = ({ update }: Offered): Column<ManagerRow> => ({
   card: 'title',
   cell: ({ widget, assignment }) =>
     update ? (
-      <Link to={paths.managerHours(widget.id, assignment.user_id)}>{managerName(assignment)}</Link>
+      <Link to={paths.managerHours(widget.id, assignment.user_id)}>{assignmentName(assignment)}</Link>
     ) : (
-      managerName(assignment)
+      assignmentName(assignment)
     ),
 });
 
@@ -86,7 +86,7 @@ function Actions({ row, remove }: { row: ManagerRow; remove: Offered['remove'] }
         to={paths.managerHours(row.widget.id, row.assignment.user_id)}
         variant="subtle"
         size="compact-sm"
-        aria-label={`Edit the hours of ${managerName(row.assignment)} for ${widgetName(row.widget)}`}
+        aria-label={`Edit the hours of ${assignmentName(row.assignment)} for ${widgetName(row.widget)}`}
       >
         Edit hours
       </Button>
@@ -95,7 +95,7 @@ function Actions({ row, remove }: { row: ManagerRow; remove: Offered['remove'] }
           variant="subtle"
           color="gray"
           size="compact-sm"
-          aria-label={`Remove ${managerName(row.assignment)} from ${widgetName(row.widget)}`}
+          aria-label={`Remove ${assignmentName(row.assignment)} from ${widgetName(row.widget)}`}
           onClick={() => remove(row)}
         >
           Remove…

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { managerName } from '#src/domain/manager-name.ts';
 import { phoneIncludes } from '#src/domain/phone-search.ts';
+import { assignmentName } from '#src/domain/user-name.ts';
 import { widgetName } from '#src/domain/widget-name.ts';
 import { listState, type SortValues, sortRows } from '#src/lib/list-state.ts';
 import type { ManagerRow } from './rows.ts';
@@ -24,7 +24,7 @@ export const noFilters = { q: '', enabled: '', widget: '', user: '', page: 1 } a
 export const isFiltered = ({ q, enabled, widget, user }: ManagerFilters) => [q, enabled, widget, user].some(Boolean);
 
 const sortValues: SortValues<ManagerRow> = {
-  manager: ({ assignment }) => managerName(assignment),
+  manager: ({ assignment }) => assignmentName(assignment),
   widget: ({ widget }) => widgetName(widget),
   enabled: ({ assignment }) => (assignment.enabled ? 0 : 1),
 };
@@ -53,7 +53,7 @@ function searchText(row: ManagerRow): string {
   if (text === undefined) {
     const { widget, assignment } = row;
     const { email, tel } = assignment.user ?? {};
-    text = [managerName(assignment), email, tel, widgetName(widget), widget.url].join('\n').toLowerCase();
+    text = [assignmentName(assignment), email, tel, widgetName(widget), widget.url].join('\n').toLowerCase();
     searchTexts.set(row, text);
   }
   return text;

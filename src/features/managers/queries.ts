@@ -7,7 +7,7 @@ import type { Widget } from '#src/api/wire/widgets.ts';
 import type { BusinessTime } from '#src/domain/business-hours/rule.ts';
 import { rulesOf } from '#src/domain/business-hours/save.ts';
 import { type Week, weekOf } from '#src/domain/business-hours/week.ts';
-import { managerName } from '#src/domain/manager-name.ts';
+import { assignmentName } from '#src/domain/user-name.ts';
 import { widgetName } from '#src/domain/widget-name.ts';
 import { widgetQueries } from '#src/features/widgets/queries.ts';
 import { ChangedError } from '#src/lib/changed-error.ts';
@@ -96,7 +96,7 @@ export function useAssignmentSwitch(
     send: async (enabled) => updateAssignment({ ...pair, enabled, business_times: hoursOf(await getAssignment(pair)) }),
     onError: (error, enabled) =>
       notify.error({
-        title: `Could not ${enabled ? 'enable' : 'disable'} ${managerName(assignment)} for “${widgetName(widget)}”`,
+        title: `Could not ${enabled ? 'enable' : 'disable'} ${assignmentName(assignment)} for “${widgetName(widget)}”`,
         message: error.message,
       }),
     refresh: () => refreshAssignment(client, pair),

@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
+import type { User } from '#src/api/wire/users.ts';
 import { widgetName } from '#src/domain/widget-name.ts';
-import { userQueries } from '#src/features/users/queries.ts';
 import { localTimeZone } from '#src/lib/days.ts';
 import { type Called, calledAcross } from './called.ts';
 import { NowSkeleton } from './MeSkeleton.tsx';
@@ -8,14 +7,13 @@ import classes from './me.module.css';
 import type { MyWidget } from './queries.ts';
 
 interface CalledNowProps {
-  userId: number;
+  user: User | undefined;
   widgets: readonly MyWidget[];
   now: number;
 }
 
 /** The answer that the page is opened for: am I called now, and if not, when. */
-export function CalledNow({ userId, widgets, now }: CalledNowProps) {
-  const { data: user } = useQuery(userQueries.detail(userId));
+export function CalledNow({ user, widgets, now }: CalledNowProps) {
   const places = widgets.map(({ widget, enabled, hours }) => ({ name: widgetName(widget), enabled, hours }));
   const isReading = widgets.some(({ hours, error }) => !hours && !error);
   const called = calledAcross(places, now, localTimeZone());

@@ -1,3 +1,5 @@
+import { useQuery } from '@tanstack/react-query';
+import { userQueries } from '#src/features/users/queries.ts';
 import { useNow } from '#src/lib/use-now.ts';
 import { LoadError } from '#src/ui/LoadError.tsx';
 import { Message } from '#src/ui/Message.tsx';
@@ -9,6 +11,7 @@ import { WidgetCard } from './WidgetCard.tsx';
 
 export function MyAvailability({ userId }: { userId: number }) {
   const { widgets, reading, error, retrying, retry } = useMyWidgets(userId);
+  const { data: user } = useQuery(userQueries.detail(userId));
   const now = useNow();
   const isEmpty = widgets.length === 0;
   if (isEmpty && reading) return <MeSkeleton />;
@@ -31,12 +34,18 @@ export function MyAvailability({ userId }: { userId: number }) {
       )}
       {!isEmpty && (
         <>
-          <CalledNow userId={userId} widgets={widgets} now={now} />
+          <CalledNow user={user} widgets={widgets} now={now} />
           {/* Safari takes the list out of what it reads aloud where the bullets are styled away. */}
           {/* biome-ignore lint/a11y/noRedundantRoles: for Safari */}
           <ul role="list" className={classes.widgets} aria-label="My widgets">
             {widgets.map((mine) => (
-              <WidgetCard key={mine.assignment.id} userId={userId} mine={mine} now={now} />
+              <WidgetCard
+                key={mine.assignment.id}
+                userId={userId}
+                userEnabled={user?.enabled !== false}
+                mine={mine}
+                now={now}
+              />
             ))}
           </ul>
         </>

@@ -13,15 +13,16 @@ import type { MyWidget } from './queries.ts';
 
 interface WidgetCardProps {
   userId: number;
+  userEnabled: boolean;
   mine: MyWidget;
   now: number;
 }
 
-export function WidgetCard({ userId, mine, now }: WidgetCardProps) {
+export function WidgetCard({ userId, userEnabled, mine, now }: WidgetCardProps) {
   const { widget, assignment, hours } = mine;
   const { enabled, setEnabled } = useAssignmentSwitch(widget, assignment);
   const name = widgetName(widget);
-  const called = hours && calledInWords({ enabled, hours }, now, localTimeZone());
+  const called = hours && calledInWords({ enabled, userEnabled, hours }, now, localTimeZone());
   const id = `widget-${widget.id}`;
   return (
     <li className={classes.widget}>

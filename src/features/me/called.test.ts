@@ -66,8 +66,9 @@ test.each([
   ['Switched off. Once on, called at once', { enabled: false }, noon],
   ['Switched off. Once on, next called tomorrow at 09:00, Warsaw time', { enabled: false }, evening],
   ['Switched off, and there are no hours to call in', { enabled: false, hours: [] }, noon],
+  ['Disabled as a user. Once on, called at once', { userEnabled: false }, noon],
 ])('of one widget it says: %s', (words, more, now) => {
-  expect(calledInWords({ enabled: true, hours: defaultHours, ...more }, now, zone)).toEqual({
+  expect(calledInWords({ enabled: true, userEnabled: true, hours: defaultHours, ...more }, now, zone)).toEqual({
     open: words === 'Called now',
     text: words,
   });

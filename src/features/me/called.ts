@@ -1,5 +1,6 @@
 import { availabilityAt } from '#src/domain/business-hours/availability.ts';
 import type { BusinessTime } from '#src/domain/business-hours/rule.ts';
+import { type Switches, whyOff } from '#src/domain/business-hours/switches.ts';
 
 /** A widget for which somebody takes calls. */
 export interface Place {
@@ -35,7 +36,7 @@ export function calledAcross(places: readonly Place[], now: number, readerZone: 
   const on = places.filter(({ enabled }) => enabled);
   if (on.length === 0) return { kind: 'off' };
   const read = on.flatMap(({ name, hours }) =>
-    hours ? [{ name, ...availabilityAt(hours, true, now, readerZone) }] : [],
+    hours ? [{ name, ...availabilityAt(hours, { enabled: true, userEnabled: true }, now, readerZone) }] : [],
   );
   const open = read.filter((place) => place.open);
   if (open.length > 0) return { kind: 'now', ...named(open) };
@@ -49,16 +50,17 @@ export function calledAcross(places: readonly Place[], now: number, readerZone: 
 
 /** What stands under the switch of one widget: whether its calls come now, or when they come next. */
 export function calledInWords(
-  { enabled, hours }: { enabled: boolean; hours: readonly BusinessTime[] },
+  { hours, ...switches }: Switches & { hours: readonly BusinessTime[] },
   now: number,
   readerZone: string,
 ) {
-  const { open, next, nextInWords } = availabilityAt(hours, enabled, now, readerZone);
-  return { open, text: open ? 'Called now' : notCalled(enabled, nextInWords, next !== null) };
+  const { open, next, nextInWords } = availabilityAt(hours, switches, now, readerZone);
+  return { open, text: open ? 'Called now' : notCalled(whyOff(switches), nextInWords, next !== null) };
 }
 
-function notCalled(enabled: boolean, next: string | null, hasHours: boolean): string {
-  if (enabled) return next ? `Next called ${next}` : 'Never called: there are no hours to call in';
-  if (next) return `Switched off. Once on, next called ${next}`;
-  return hasHours ? 'Switched off. Once on, called at once' : 'Switched off, and there are no hours to call in';
+function notCalled(off: string | null, next: string | null, hasHours: boolean): string {
+  if (off === null) return next ? `Next called ${next}` : 'Never called: there are no hours to call in';
+  const why = `${off.charAt(0).toUpperCase()}${off.slice(1)}`;
+  if (next) return `${why}. Once on, next called ${next}`;
+  return hasHours ? `${why}. Once on, called at once` : `${why}, and there are no hours to call in`;
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { SignedIn } from '#src/api/wire/session.ts';
 import { consoleRoleNames, consoleRoleTexts } from '#src/domain/console-roles.ts';
+import { userName } from '#src/domain/user-name.ts';
 import { userQueries } from '#src/features/users/queries.ts';
 import { Facts } from '#src/ui/Facts.tsx';
 import { notify } from '#src/ui/notify.tsx';
@@ -43,7 +44,7 @@ function Role({ person: { role } }: { person: SignedIn }) {
 
 function UserName({ id }: { id: number }) {
   const { data: user } = useQuery(userQueries.detail(id));
-  return user?.name || `User ${id}`;
+  return userName({ id, name: user?.name });
 }
 
 function Password({ email, demo }: { email: string; demo: boolean }) {

@@ -2,6 +2,7 @@ import { Alert, Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { User } from '#src/api/wire/users.ts';
 import type { Widget } from '#src/api/wire/widgets.ts';
+import { userName } from '#src/domain/user-name.ts';
 import { widgetName } from '#src/domain/widget-name.ts';
 import { widgetQueries } from '#src/features/widgets/queries.ts';
 import { count } from '#src/lib/format.ts';
@@ -9,7 +10,6 @@ import { ConfirmDialog } from '#src/ui/ConfirmDialog.tsx';
 import { type AffectedWidgets, affectedWidgets } from './affected-widgets.ts';
 import classes from './DeleteUserDialog.module.css';
 import { useDeleteUser } from './queries.ts';
-import { userName } from './user-name.ts';
 
 interface DeleteUserDialogProps {
   user: User;

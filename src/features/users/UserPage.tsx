@@ -5,6 +5,7 @@ import { Link, useNavigate } from 'react-router-dom';
 import { ApiError } from '#src/api/errors.ts';
 import type { User } from '#src/api/wire/users.ts';
 import { paths } from '#src/app/paths.ts';
+import { userName } from '#src/domain/user-name.ts';
 import { useCan } from '#src/features/session/queries.ts';
 import { formatDateTime } from '#src/lib/format.ts';
 import { useIdParam } from '#src/lib/use-id-param.ts';
@@ -17,7 +18,7 @@ import { DeleteUserDialog } from './DeleteUserDialog.tsx';
 import { userQueries } from './queries.ts';
 import { roleName, roleOf } from './roles.ts';
 import { UserForm } from './UserForm.tsx';
-import { userName, userTel } from './user-name.ts';
+import { userTel } from './user-tel.ts';
 
 export function UserPage() {
   const id = useIdParam();

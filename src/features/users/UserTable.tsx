@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { User } from '#src/api/wire/users.ts';
+import { userName } from '#src/domain/user-name.ts';
 import { count } from '#src/lib/format.ts';
 import { useSearchState } from '#src/lib/use-search-state.ts';
 import { FilterSelect } from '#src/ui/FilterSelect.tsx';
@@ -10,7 +11,6 @@ import { SearchField } from '#src/ui/SearchField.tsx';
 import { StatusFilter } from '#src/ui/StatusFilter.tsx';
 import { userColumns } from './columns.tsx';
 import { countRoles, isFiltered, noFilters, selectUsers, UserFilters } from './filters.ts';
-import { userName } from './user-name.ts';
 
 const signIn = { '': 'Sign-in: any', yes: 'Can sign in', no: 'Cannot sign in' };
 

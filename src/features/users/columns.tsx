@@ -1,10 +1,11 @@
 import { Link } from 'react-router-dom';
 import type { User } from '#src/api/wire/users.ts';
 import { paths } from '#src/app/paths.ts';
+import { userName } from '#src/domain/user-name.ts';
 import { formatDateTime } from '#src/lib/format.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
 import { roleName, roleOf } from './roles.ts';
-import { userName, userTel } from './user-name.ts';
+import { userTel } from './user-tel.ts';
 
 export const userColumns: readonly Column<User>[] = [
   {

@@ -3,8 +3,8 @@ import type { User, UserCreateInput, UserUpdateInput } from '#src/api/wire/users
 import { emailProblem } from '#src/domain/email.ts';
 import { limits } from '#src/domain/limits.ts';
 import { asCountry, countryOf, formatPhone, parsePhone } from '#src/domain/phone.ts';
+import { userName } from '#src/domain/user-name.ts';
 import { isAssignable, roleOf } from './roles.ts';
-import { userName } from './user-name.ts';
 
 /** What the form holds while it is typed in, valid or not: also what a draft keeps. */
 export const UserFormValues = z.object({

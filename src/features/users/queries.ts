@@ -20,6 +20,10 @@ export const userQueries = {
     }),
 };
 
+/** The users who are disabled as such, and so take no call for any widget, by id. */
+export const disabledUsers = (users: readonly User[]): ReadonlySet<number> =>
+  new Set(users.filter(({ enabled }) => enabled === false).map(({ id }) => id));
+
 export function useCreateUser() {
   const { once, renew } = useIntentKey('users.create');
   const create = useMutation({

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { Widget } from '#src/api/wire/widgets.ts';
 import { localeName } from '#src/domain/locales.ts';
-import { managerName } from '#src/domain/manager-name.ts';
+import { assignmentName } from '#src/domain/user-name.ts';
 import { useCan } from '#src/features/session/queries.ts';
 import { formatDateTime, formatNumber } from '#src/lib/format.ts';
 import { useIdParam } from '#src/lib/use-id-param.ts';
@@ -46,7 +46,7 @@ export function WidgetOverview() {
 
 function managerNames({ managers }: Widget): string {
   if (managers.length === 0) return 'None: nobody is called';
-  return managers.map((manager) => `${managerName(manager)}${manager.enabled ? '' : ' (switched off)'}`).join(', ');
+  return managers.map((manager) => `${assignmentName(manager)}${manager.enabled ? '' : ' (switched off)'}`).join(', ');
 }
 
 /** Whoever sees no colleagues is the only one there. */

@@ -1,6 +1,6 @@
 import type { Widget } from '#src/api/wire/widgets.ts';
 import { localeName } from '#src/domain/locales.ts';
-import { managerName } from '#src/domain/manager-name.ts';
+import { assignmentName } from '#src/domain/user-name.ts';
 
 export const csvRow = (widget: Widget) => ({
   ID: widget.id,
@@ -8,7 +8,7 @@ export const csvRow = (widget: Widget) => ({
   URL: widget.url,
   Locale: localeName(widget.locale_code),
   Enabled: widget.enabled ? 'yes' : 'no',
-  Managers: widget.managers.map(managerName).join('; '),
+  Managers: widget.managers.map(assignmentName).join('; '),
   Installed: widget.installed_at ?? '',
   Calls: widget.call_requests_count,
 });
