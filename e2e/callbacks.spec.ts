@@ -112,6 +112,37 @@ test.describe('a callback', () => {
     expect(call?.data).toMatchObject({ human_status: 'new', call: { data: { user: { id: people.agnieszka } } } });
   });
 
+  test('counts on nobody who is disabled as a user', async ({ page, sandbox, resetData }) => {
+    // The user stays disabled otherwise.
+    await resetData('demo');
+    const { id } = await seedTeam(sandbox, {}, [{ user_id: people.agnieszka }, { user_id: people.eleanor }]);
+    const agnieszka = { id: people.agnieszka, name: 'Agnieszka Kowalczyk', tel: '+48221234567' };
+    await sandbox.call('users.update', { ...agnieszka, enabled: false });
+    await page.goto(`/callbacks?widget=${id}&tel=${encodeURIComponent(tel)}`);
+    await expect(forecast(page)).toHaveText('Eleanor Whitfield is available: the call is placed now.');
+    const option = taker(page).getByRole('option', { name: 'Agnieszka Kowalczyk (disabled as a user)' });
+    await expect(option).toBeDisabled();
+
+    await sandbox.call('managers.delete', { widget_id: id, user_id: people.eleanor });
+    await page.reload();
+    await expect(forecast(page)).toHaveText(
+      'CallPage will refuse this call. Agnieszka Kowalczyk is disabled as a user, so nobody can take the call.',
+    );
+  });
+
+  test('takes a number with a label, and keeps what is no part of a number', async ({ page, sandbox }) => {
+    const { id } = await seedTeam(sandbox);
+    await page.goto(`/callbacks?widget=${id}`);
+    await telephone(page).focus();
+    await page.keyboard.insertText('Tel.: 600 111 222');
+    await expect(form(page)).toContainText('Will be dialled as +48 600 111 222.');
+    await page.keyboard.insertText(' ext. 12');
+    await expect(telephone(page)).toHaveValue('600 111 222 ext. 12');
+    await send(page).click();
+    await expectFieldError(telephone(page), /An extension cannot be dialled/);
+    expect(await dialled(sandbox)).toBe(0);
+  });
+
   test('that will be refused says so before, and keeps what was typed after', async ({
     page,
     sandbox,

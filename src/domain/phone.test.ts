@@ -26,6 +26,9 @@ describe('parsePhone', () => {
     '+48 (0) 601 234 567',
     'tel:+48601234567',
     'TEL: 601 234 567',
+    'Tel.: 601 234 567',
+    'tel. 601 234 567',
+    'Telefon komórkowy: +48 601 234 567',
     '\u202a+48\u00a0601\u00a0234\u00a0567\u202c',
     '＋４８ ６０１ ２３４ ５６７',
     '601–234–567',
@@ -88,6 +91,30 @@ describe('formatAsTyped', () => {
 
   it('takes what is pasted', () => {
     expect(formatAsTyped('0048 601234567', 'PL')).toBe('+48 601 234 567');
+    expect(formatAsTyped('Tel.: 600 111 222', 'PL')).toBe('600 111 222');
+  });
+
+  it.each([
+    '601 234 567 ext. 12',
+    '+48 601 234 567;ext=12',
+    'ask for Anna',
+    '601 234 567, 602',
+    'Tel.: ',
+    '48+601',
+    '#21',
+  ])('leaves %s as it is, to be told what is wrong with it', (text) => {
+    expect(formatAsTyped(text, 'PL')).toBe(text);
+    expect(parsePhone(text, 'PL').ok).toBe(false);
+  });
+
+  it('loses no digit and no letter', () => {
+    const typed = fc.array(fc.constantFrom(...'0123456789+() -/.x'), { maxLength: 24 }).map((parts) => parts.join(''));
+    const said = (text: string) => text.replace(/^\(?00\)?|\(0\)|[^\da-z]/g, '');
+    fc.assert(
+      fc.property(typed, fc.constantFrom('PL', 'US', undefined), (text, country) => {
+        expect(said(formatAsTyped(text, country))).toBe(said(text.trim()));
+      }),
+    );
   });
 });
 
@@ -109,6 +136,7 @@ it.each([
   ['+44 7700 900115', 'GB', '7700900115'],
   ['+1', undefined, ''],
   ['601 234', undefined, '601 234'],
+  ['+48 601 234 567 ext. 12', 'PL', '+48 601 234 567 ext. 12'],
   ['', undefined, ''],
 ])('tells the country of %s and the rest of the number', (text, country, rest) => {
   expect(countryOf(text)).toBe(country);

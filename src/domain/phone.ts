@@ -42,9 +42,13 @@ export function parsePhone(text: string, country?: CountryCode): Phone {
   return problem(problemOf(typed, number, country));
 }
 
-/** The text as it looks while a number is typed, in its country's groups: `601234` as `601 234`. */
+/**
+ * The text as it looks while a number is typed, in its country's groups: `601234` as `601 234`. A text that holds
+ * anything but a number, such as an extension, stays as it is: nothing that was typed is lost.
+ */
 export function formatAsTyped(text: string, country?: CountryCode): string {
-  return new AsYouType(country).input(clean(text));
+  const typed = clean(text);
+  return isNumberAlone(typed) ? new AsYouType(country).input(typed) : text;
 }
 
 /** `+48601234567` as `+48 601 234 567`; a text that is no number stays as it is. */
@@ -70,7 +74,7 @@ export function countryOf(text: string): CountryCode | undefined {
 /** The same number as it is typed within its country: without plus and calling code. */
 export function withoutCallingCode(text: string): string {
   const typed = clean(text);
-  if (!typed.startsWith('+')) return text;
+  if (!typed.startsWith('+') || !isNumberAlone(typed)) return text;
   const reader = new AsYouType();
   reader.input(typed);
   return reader.getNationalNumber();
@@ -97,12 +101,15 @@ export function asCountry(code: string | undefined): CountryCode | undefined {
   return getCountries().find((known) => known === code);
 }
 
-/** Takes off what address books and web pages put around a number, and makes `00` the plus that it stands for. */
+/** Digits, and what people put between them. */
+const isNumberAlone = (text: string) => /^\+?[\d\s()./\p{Pd}]*$/u.test(text);
+
+/** Takes off what address books and web pages put around a number, such as `Tel.:`, and makes `00` the plus that it stands for. */
 function clean(text: string): string {
   const digits = text
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
-    .replace(/^\s*(?:tel|callto):/i, '')
+    .replace(/^\s*\p{L}[\p{L}\s]*[.:]+\s*(?=[+(\d])/u, '')
     .trim()
     .replace(/^\(?00\)?\s*(?=[1-9])/, '+')
     .replace(/^\((?:\+|00)(\d+)\)/, '+$1');
