@@ -28,6 +28,9 @@ test('the title of the calls says how many, how they ended and when most came', 
   expect(finding(calls)).toMatch(
     /^4 calls in 2 days, 67% of those that are over were completed; most on Tue,? (24 Nov|Nov 24) \(3\)$/,
   );
+  expect(finding(calls.slice(0, 2)), 'two days alike').toBe(
+    '2 calls in 2 days, 100% of those that are over were completed',
+  );
   expect(finding([at('2026-11-23', 'new')], '2026-11-23')).toBe('1 call in 1 day, none is over yet');
   expect(finding([])).toBe('No calls in these days');
 });

@@ -29,7 +29,10 @@ export function findingOfDays(days: readonly DayCounts[]): string {
   const ended = total - open;
   const share =
     ended === 0 ? 'none is over yet' : `${percent.format(completed / ended)} of those that are over were completed`;
-  const busiest = days.reduce((most, day) => (day.total > most.total ? day : most));
-  const peak = days.length > 1 ? `; most on ${dayInWords(busiest.day)} (${formatNumber(busiest.total)})` : '';
+  const most = Math.max(...days.map((day) => day.total));
+  const [busiest, another] = days.filter((day) => day.total === most);
+  // Of two days alike neither is the one.
+  const peak =
+    busiest && !another && days.length > 1 ? `; most on ${dayInWords(busiest.day)} (${formatNumber(most)})` : '';
   return `${count(total, 'call')} in ${count(days.length, 'day')}, ${share}${peak}`;
 }
