@@ -11,9 +11,9 @@ import { WidgetCard } from './WidgetCard.tsx';
 
 export function MyAvailability({ userId }: { userId: number }) {
   const { widgets, reading, error, retrying, retry } = useMyWidgets(userId);
-  const { data: user } = useQuery(userQueries.detail(userId));
   const now = useNow();
   const isEmpty = widgets.length === 0;
+  const { data: user } = useQuery({ ...userQueries.detail(userId), enabled: !isEmpty });
   if (isEmpty && reading) return <MeSkeleton />;
   return (
     <div className={classes.page}>
