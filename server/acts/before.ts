@@ -10,14 +10,17 @@ type Json = Record<string, unknown>;
 const patience = 2_000;
 const v1 = '/api/v1/external';
 
+type Taking = Extract<OperationId, `${string}.delete` | `${string}.reset`>;
+
 /** What is kept of something that is deleted, or that is given back its default. */
-const whole: Partial<Record<OperationId, readonly string[]>> = {
+const whole: Readonly<Record<Taking, readonly string[]>> = {
   'widgets.delete': ['url', 'description', 'enabled', 'locale_code', 'settings'],
   'managers.delete': ['enabled', 'business_times'],
   'users.delete': ['name', 'email', 'tel', 'role', 'enabled'],
   'sms.reset': ['text', 'enabled'],
   'voice.reset': ['recording', 'enabled'],
 };
+const isTaking = (operation: OperationId): operation is Taking => operation in whole;
 const ids = new Set(['id', 'widget_id', 'user_id', 'message_id']);
 
 /**
@@ -30,7 +33,7 @@ export async function readBefore(
   { widgetId, userIds, messageId }: Target,
   body: Readonly<Json>,
 ): Promise<Json | null> {
-  const keys = whole[operation] ?? Object.keys(body).filter((key) => !ids.has(key));
+  const keys = isTaking(operation) ? whole[operation] : Object.keys(body).filter((key) => !ids.has(key));
   const path = pathFor(operation, widgetId, userIds[0] ?? null);
   if (!path) return null;
   const read = findOperation('GET', path.split('?', 1)[0] ?? '');

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Person, Sessions } from '#server/access/session.ts';
 import { Failure } from '#server/gateway/failure.ts';
+import { allowedTo } from '#server/gateway/operations.ts';
 import type { ActEntity } from '#src/api/wire/activity.ts';
 import type { Change, EventName } from '#src/api/wire/events.ts';
 import { isRecord } from '#src/api/wire/primitives.ts';
@@ -93,19 +94,14 @@ async function catchUp(feed: Feed, from: number | undefined) {
   return { newest, missed: from === undefined ? [] : await feed.missed(from) };
 }
 
-const readableBy: Record<ActEntity, readonly ConsoleRole[]> = {
-  widgets: ['operator', 'support', 'manager'],
-  managers: ['operator', 'support', 'manager'],
-  users: ['operator', 'support', 'manager'],
-  calls: ['operator', 'support', 'manager'],
-  sms: ['operator'],
-  voice: ['operator'],
-  people: ['operator'],
-};
+/** People are the console's own, and the operators' alone; of CallPage's, who may list them is told of them. */
+function mayRead(role: ConsoleRole, entity: ActEntity): boolean {
+  return entity === 'people' ? role === 'operator' : allowedTo(role).some((id) => id === `${entity}.list`);
+}
 
 /** A manager is told of their own, and that something of a kind was changed, but not what of others. */
 function visibleTo({ role, callpageUserId }: Person, change: Change): Change | undefined {
-  if (!readableBy[change.entity].includes(role)) return undefined;
+  if (!mayRead(role, change.entity)) return undefined;
   if (role !== 'manager') return change;
   const { entity, operation, ids, user_ids, key } = change;
   const isMine = callpageUserId !== null && user_ids.includes(callpageUserId);

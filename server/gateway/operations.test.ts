@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { targetOf } from '#server/acts/target.ts';
 import { routes } from '#server/sandbox/routes/index.ts';
 import { operationIds } from '#src/api/wire/operations.ts';
 import type { ConsoleRole } from '#src/api/wire/session.ts';
@@ -38,8 +39,17 @@ describe('the operations table', () => {
     expect(findOperation('PATCH', `/api/v1/external/calls/1/fields/${field}`)).toBeUndefined();
   });
 
-  test('says what changes something: exactly what is not a GET', () => {
-    for (const { method, mutates } of operations) expect(mutates).toBe(method !== 'GET');
+  test('says what changes something: exactly what is not a GET, and not named as one', () => {
+    for (const { id, method, mutates } of operations) {
+      expect(mutates).toBe(method !== 'GET');
+      expect(mutates).toBe(!/^root$|\.(list|get)$/.test(id));
+    }
+  });
+
+  test('changes nothing that the trail has no name for', () => {
+    for (const { id } of operations.filter(({ mutates }) => mutates)) {
+      expect(targetOf(id, {}, '').entity).toBe(id.split('.')[0]);
+    }
   });
 
   test('gives operators everything, support callbacks and reading, managers their own hours and reading', () => {

@@ -71,7 +71,7 @@ function readAgain(client: QueryClient, changes: readonly Change[]): void {
   const stale = (queryKey: readonly unknown[]) => void client.invalidateQueries({ queryKey });
   const widgets = new Set<number>();
   let wholeList = false;
-  const read: Record<ActEntity, (change: Change) => void> = {
+  const read: Partial<Record<ActEntity, (change: Change) => void>> = {
     widgets: ({ operation, ids }) => {
       if (operation.startsWith('widgets.call')) return stale(keys.calls());
       const isThere = operation === 'widgets.update' || operation === 'widgets.addUsers';
@@ -89,7 +89,7 @@ function readAgain(client: QueryClient, changes: readonly Change[]): void {
       }
     },
     users: ({ operation }) => {
-      stale(keys.users());
+      stale(keys.entity('users'));
       // Widgets name their managers.
       wholeList ||= operation !== 'users.create';
     },
@@ -101,9 +101,9 @@ function readAgain(client: QueryClient, changes: readonly Change[]): void {
     voice: ({ ids }) => {
       for (const id of ids) stale(keys.voice(id));
     },
-    people: () => stale(keys.people()),
   };
-  for (const change of changes) read[change.entity](change);
+  const readAll = ({ entity }: Change) => stale(keys.entity(entity));
+  for (const change of changes) (read[change.entity] ?? readAll)(change);
   const list = widgetQueries.list().queryKey;
   const whole = wholeList || widgets.size > mostSingly;
   if (whole) stale(list);

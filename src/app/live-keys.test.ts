@@ -12,8 +12,8 @@ test('what is read again when others change something is what the pages have rea
   expect(keys.activity()).toEqual(activityQueries.all());
   expect(callQueries.page({}, 1, 25).queryKey).toEqual(expect.arrayContaining(keys.calls()));
   expect(keys.managers(7)).toEqual(assignmentQueries.list(7).queryKey);
-  expect(keys.people()).toEqual(peopleQueries.all());
+  expect(keys.entity('people')).toEqual(peopleQueries.all());
   expect(keys.sms(7)).toEqual(smsQueries.list(7).queryKey);
-  expect(keys.users()).toEqual(userQueries.all());
+  expect(keys.entity('users')).toEqual(userQueries.all());
   expect(keys.voice(7)).toEqual(voiceQueries.list(7).queryKey);
 });

@@ -33,6 +33,9 @@ export const operationIds = [
 ] as const;
 export type OperationId = (typeof operationIds)[number];
 
+/** Of those, the ones that change something: each leaves an act. A test holds them against the server's table. */
+export type ChangeId = Exclude<OperationId, 'root' | `${string}.list` | `${string}.get`>;
+
 /**
  * What a person may do: operations of CallPage, and pages of the console's own. `team`: sees colleagues and their figures,
  * not only themselves; `me`: has an availability of their own to switch.

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Act } from '#src/api/wire/activity.ts';
+import { operationNames } from './operation-names.ts';
 import { type Names, sentenceOf, textOf } from './sentence.ts';
 
 const names: Names = {
@@ -117,9 +118,13 @@ test.each<[string, Partial<Act>, string]>([
   ['people.join', {}, 'joined the console'],
   ['people.newPassword', {}, 'chose a new password'],
   ['people.endSession', {}, 'ended a session of Jan'],
-  ['people.somethingNew', {}, 'done people.somethingNew'],
+  ['people.somethingNew', {}, 'did people.somethingNew'],
 ])('%s of %j reads as a person would say it', (operation, more, text) => {
   expect(say(operation, more)).toBe(text);
+});
+
+test.each([...operationNames.keys()])('%s has words of its own', (operation) => {
+  expect(say(operation)).not.toContain(operation);
 });
 
 describe('a sentence claims no more than is known', () => {

@@ -48,7 +48,7 @@ const verbs = {
   correct: ['correct', 'corrected'],
   create: ['create', 'created'],
   delete: ['delete', 'deleted'],
-  do: ['do', 'done'],
+  do: ['do', 'did'],
   end: ['end', 'ended'],
   invite: ['invite', 'invited'],
   join: ['join', 'joined'],
