@@ -6,8 +6,8 @@ import { cityOf } from '#src/domain/time-zones.ts';
 import { localTimeZone } from '#src/lib/days.ts';
 import { useNow } from '#src/lib/use-now.ts';
 import classes from './Forecast.module.css';
+import { forecastOf } from './forecast-of.ts';
 import { readTaker } from './intent.ts';
-import { forecastOf } from './takers.ts';
 
 const nobody: ReadonlySet<number> = new Set();
 
