@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -196,20 +196,31 @@ describe('a change has a row that claims no more than happened when the server i
 });
 
 describe('the process', () => {
-  test.each(['SIGTERM', 'SIGINT'] as const)('at %s answers what is under way, then ends', async (signal) => {
-    const held: ServerResponse[] = [];
-    const { baseUrl } = await openUpstream((response) => held.push(response));
-    const { origin, child, ended } = await start({ CALLPAGE_API_KEY: 'of-no-account', CALLPAGE_BASE_URL: baseUrl });
-    const change = sendChange(origin, '/api/v1/external/widgets/update');
-    await expect.poll(() => held.length).toBe(1);
-    // Twice, as a terminal and npm do it together.
-    child.kill(signal);
-    child.kill(signal);
-    await expect.poll(() => sendRaw(origin, { path: '/health' }).catch(() => 'refused')).toBe('refused');
-    for (const response of held) answerJson(response);
-    expect((await change).status).toBe(200);
-    expect(await ended).toBe(0);
-  });
+  test.each(['SIGTERM', 'SIGINT'] as const)(
+    'at %s answers what is under way, then ends, whoever is connected',
+    async (signal) => {
+      const held: ServerResponse[] = [];
+      const { baseUrl } = await openUpstream((response) => held.push(response));
+      const { origin, child, ended, cookie } = await start({
+        CALLPAGE_API_KEY: 'of-no-account',
+        CALLPAGE_BASE_URL: baseUrl,
+      });
+      // A page that listens, and what a browser opens ahead of need.
+      const page = await fetch(`${origin}/events`, { headers: { Cookie: cookie } });
+      const ahead = connect(Number(new URL(origin).port), '127.0.0.1');
+      await once(ahead, 'connect');
+      const change = sendChange(origin, '/api/v1/external/widgets/update');
+      await expect.poll(() => held.length).toBe(1);
+      // Twice, as a terminal and npm do it together.
+      child.kill(signal);
+      child.kill(signal);
+      await expect.poll(() => sendRaw(origin, { path: '/health' }).catch(() => 'refused')).toBe('refused');
+      for (const response of held) answerJson(response);
+      expect((await change).status).toBe(200);
+      await page.text();
+      expect(await ended).toBe(0);
+    },
+  );
 
   test('says every bad variable at once and ends with 1, without a stack', async () => {
     const { printed, ended } = spawnServer({ PORT: 'http', HOST: 'intranet.test', SANDBOX_SEED: 'huge' });

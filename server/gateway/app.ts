@@ -12,6 +12,7 @@ import Fastify, {
 } from 'fastify';
 import manifest from '#package.json' with { type: 'json' };
 import { type AccessConfig, addAccess } from '#server/access/access.ts';
+import { endUnusedConnections } from './connections.ts';
 import { Failure } from './failure.ts';
 import { addForwarding } from './forward.ts';
 import { createGuard } from './guards.ts';
@@ -61,6 +62,7 @@ export async function buildGateway({
     frameworkErrors: (_error, _request, reply: FastifyReply) => reply.code(404).send(nothingHere.envelope),
   });
   const guard = createGuard(publicOrigins);
+  endUnusedConnections(app);
 
   app.removeAllContentTypeParsers();
   await app.register(helmet, securityHeaders);
