@@ -4,9 +4,19 @@ const reports = process.env.TEST_REPORTS;
 /** `test:unit` becomes `unit`: each script leaves a report of its own. */
 const name = process.env.npm_lifecycle_event?.split(':')[1] ?? 'vitest';
 
+const server = {
+  environment: 'node',
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  // What is waited for has come long before, unless the machine is busy.
+  expect: { poll: { timeout: 20_000 } },
+  maxWorkers: 2,
+} as const;
+
 /**
- * Three projects. `unit` is pure and fast (a test that needs a DOM says `// @vitest-environment jsdom` in its first
+ * `unit` is pure and fast (a test that needs a DOM says `// @vitest-environment jsdom` in its first
  * line); `server` opens databases and sockets, so it may take longer;
+ * `server-postgres` has what hangs on locks and on several connections, once more on a real PostgreSQL;
  * `size` reads the built files and comes after the build.
  */
 export default defineConfig({
@@ -27,14 +37,18 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...server,
           name: 'server',
           include: ['server/**/*.test.ts'],
-          environment: 'node',
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          // What is waited for has come long before, unless the machine is busy.
-          expect: { poll: { timeout: 20_000 } },
-          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...server,
+          name: 'server-postgres',
+          include: ['server/access/session.test.ts', 'server/acts/{acts,events}.test.ts'],
+          env: { TEST_DATABASE: 'PostgreSQL' },
         },
       },
       {

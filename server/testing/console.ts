@@ -2,20 +2,21 @@ import { afterAll, beforeAll } from 'vitest';
 import * as z from 'zod';
 import type { AccessConfig } from '#server/access/access.ts';
 import { makeLink } from '#server/access/links.ts';
-import { type OpenDatabase, openDatabase } from '#server/db/open.ts';
+import type { Db } from '#server/db/open.ts';
 import { buildGateway } from '#server/gateway/app.ts';
 import { createLogger } from '#server/log.ts';
 import { buildSandbox } from '#server/sandbox/app.ts';
 import { replaceAll } from '#server/sandbox/seed/dataset.ts';
 import { type ConsoleRole, SignedIn } from '#src/api/wire/session.ts';
+import { type DatabaseKind, openTestDatabase, type TestDatabase } from './databases.ts';
 import { demoAccess } from './session.ts';
 import { smallAccount, wednesday } from './small-account.ts';
 
 /** A console in front of a sandbox with the small account, for the tests of a file. People are made as they are needed. */
 export interface TestConsole {
-  readonly db: OpenDatabase['db'];
+  readonly db: Db;
   readonly origin: string;
-  /** Another process on the same database, as it were. */
+  /** Another process on the same database, as it were: with connections of its own where the database has several. */
   another(access?: Partial<AccessConfig>): Promise<{ origin: string; close(): Promise<unknown> }>;
   /** Puts the account back as it was. */
   reset(): Promise<void>;
@@ -33,26 +34,30 @@ const Requests = z.object({
 });
 let joined = 0;
 
+/** What the tests of a file run on: vitest.config.ts runs some files on both. */
+const kind: DatabaseKind = process.env.TEST_DATABASE === 'PostgreSQL' ? 'PostgreSQL' : 'PGlite';
+
 export function testConsole(access: Partial<AccessConfig> = {}): TestConsole {
-  let database: OpenDatabase | undefined;
+  let database: TestDatabase | undefined;
   const closes: (() => Promise<unknown>)[] = [];
   let sandboxUrl = '';
   let origin = '';
   const secret = 'a secret that the processes of one test share';
-  const db = () => {
+  const opened = () => {
     if (!database) throw new Error('The database is there once the tests run.');
-    return database.db;
+    return database;
   };
+  const db = () => opened().db;
   const control = (method: string, path: string, body?: object) =>
     fetch(`${sandboxUrl}/__sandbox/${path}`, {
       method,
       headers: { Authorization: key, ...(body && { 'Content-Type': 'application/json' }) },
       ...(body && { body: JSON.stringify(body) }),
     });
-  const open = async (more: Partial<AccessConfig> = {}) => {
+  const open = async (on: Db, more: Partial<AccessConfig> = {}) => {
     const gateway = await buildGateway({
       upstream: { kind: 'sandbox', baseUrl: sandboxUrl, apiKey: key, timeout: 5_000 },
-      access: { ...demoAccess(db()), secret, ...access, ...more },
+      access: { ...demoAccess(on), secret, ...access, ...more },
       publicOrigins: [],
       timeZone: 'UTC',
       logger: createLogger('silent'),
@@ -61,11 +66,11 @@ export function testConsole(access: Partial<AccessConfig> = {}): TestConsole {
   };
 
   beforeAll(async () => {
-    database = await openDatabase({ memory: true });
+    database = await openTestDatabase(kind);
     await replaceAll(database.db, smallAccount);
     const sandbox = buildSandbox({ db: database.db, apiKey: key, now: () => wednesday });
     sandboxUrl = await sandbox.listen({ host: '127.0.0.1', port: 0 });
-    const gateway = await open();
+    const gateway = await open(database.db);
     origin = gateway.origin;
     closes.push(gateway.close, () => sandbox.close(), database.close);
   });
@@ -80,7 +85,11 @@ export function testConsole(access: Partial<AccessConfig> = {}): TestConsole {
     get origin() {
       return origin;
     },
-    another: open,
+    async another(more) {
+      const { db, close } = await opened().again();
+      const gateway = await open(db, more);
+      return { origin: gateway.origin, close: () => gateway.close().then(close) };
+    },
     reset: () => replaceAll(db(), smallAccount),
     async seen() {
       const { data } = Requests.parse(await (await control('GET', 'requests')).json());
