@@ -23,7 +23,7 @@ afterAll(async () => {
 const begin = (db: Db, operation: NewAct['operation'], body: NewAct['body'] = { id: 1 }) =>
   createRecord(db, 'a secret').begin({
     ...{ person, operation, body, target: targetOf(operation, body, '') },
-    ...{ key: undefined, confirmed: false },
+    ...{ key: undefined, confirmed: undefined },
   });
 
 /** Does the second while the first is not committed yet, and commits the first when the second waits or has ended. */
