@@ -26,6 +26,8 @@ export interface AccessConfig {
   retentionDays?: number;
   /** Milliseconds between two signs of life on `/events`. */
   beatMs?: number;
+  /** Milliseconds between two looks for what is lost, or old. */
+  sweepMs?: number;
 }
 
 interface Served {
@@ -35,14 +37,22 @@ interface Served {
   version: string;
 }
 
-const sweepMs = 30_000;
-
 /**
  * Adds people and the trail to the gateway: `/auth`, `/activity`, `/events`. What a former process left pending is settled
  * before anything is answered.
  */
 export async function addAccess(app: FastifyInstance, config: AccessConfig, served: Served) {
-  const { db, alone, secret, demo, idleMinutes = 720, maxHours = 168, retentionDays = 365, beatMs } = config;
+  const {
+    db,
+    alone,
+    secret,
+    demo,
+    idleMinutes = 720,
+    maxHours = 168,
+    retentionDays = 365,
+    beatMs,
+    sweepMs = 30_000,
+  } = config;
   const { secureCookie, version } = served;
   const auth = createAuth({ db, secret, idleMinutes, secureCookie });
   const sessions = createSessions(auth, db, maxHours);
@@ -53,14 +63,15 @@ export async function addAccess(app: FastifyInstance, config: AccessConfig, serv
 
   if (!demo) await endDemo(db);
   await settleLost(db, alone);
+  /** Each by itself: what fails keeps nothing else from being done. */
   const sweep = async () => {
-    await settleLost(db, false);
-    await forgetOldActs(db, retentionDays);
-    await attempts.forgetOld();
-    await sessions.forgetOld();
+    await settleLost(db, false).catch(onError);
+    await forgetOldActs(db, retentionDays).catch(onError);
+    await attempts.forgetOld().catch(onError);
+    await sessions.forgetOld().catch(onError);
     told();
   };
-  const timer = setInterval(() => void sweep().catch(onError), sweepMs).unref();
+  const timer = setInterval(() => void sweep(), sweepMs).unref();
   app.addHook('onClose', async () => clearInterval(timer));
 
   const ended = addEvents(app, {
