@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { recordOwnAct } from '#server/acts/record.ts';
@@ -10,6 +10,7 @@ import { consoleRoles } from '#src/api/wire/session.ts';
 import { callpageUserId, email, id, personName, readInput } from './input.ts';
 import { emailTaken, linkPath, makeLink } from './links.ts';
 import {
+  closeLinks,
   listInvitations,
   listPeople,
   listSessions,
@@ -78,7 +79,7 @@ export function addPeopleRoutes(app: FastifyInstance, { db, sessions, ended, tol
       const [taken] = await tx.select({ id: persons.id }).from(persons).where(eq(persons.email, input.email));
       if (taken) throw emailTaken();
       // A second invitation takes the place of the first.
-      await closeInvitations(tx, eq(invitations.email, input.email));
+      await closeLinks(tx, eq(invitations.email, input.email));
       const link = { kind: 'invitation', ...input, name, callpageUserId: user_id, invitedBy: by.id } as const;
       const request = { email: input.email, role: input.role, user_id };
       await recordOwnAct(tx, by, { operation: 'people.invite', subject: name ?? input.email, request });
@@ -92,7 +93,7 @@ export function addPeopleRoutes(app: FastifyInstance, { db, sessions, ended, tol
     const by = await operator(request, reply);
     const { id } = readInput(One, request.body);
     await db.transaction(async (tx) => {
-      const closed = await closeInvitations(tx, eq(invitations.id, id));
+      const closed = await closeLinks(tx, eq(invitations.id, id));
       if (!closed) throw new Failure(404, 'There is no such invitation, or it was used already.');
       await recordOwnAct(tx, by, { operation: 'people.withdraw', subject: closed.name ?? closed.email ?? '' });
     });
@@ -105,9 +106,7 @@ export function addPeopleRoutes(app: FastifyInstance, { db, sessions, ended, tol
     const { id, ...given } = readInput(Update, request.body);
     const input = { id, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) };
     const person = await db.transaction(async (tx) => {
-      await lockPeople(tx);
-      const before = await requirePerson(tx, id);
-      const after = await updatePerson(tx, input, by.id);
+      const { before, after } = await updatePerson(tx, input, by.id);
       const keys = Object.keys(given);
       const only = (of: object) => Object.fromEntries(Object.entries(of).filter(([key]) => keys.includes(key)));
       const act = { subject: after.name, request: given, before: only(before), after: only(after) };
@@ -122,10 +121,11 @@ export function addPeopleRoutes(app: FastifyInstance, { db, sessions, ended, tol
     const by = await operator(request, reply);
     const { id } = readInput(One, request.body);
     const made = await db.transaction(async (tx) => {
+      await lockPeople(tx);
       const { name, email, role, active } = await requirePerson(tx, id);
       if (!active)
         throw new Failure(409, 'This person was deactivated. Activate them first.', { reason: 'deactivated' });
-      await closeInvitations(tx, and(eq(invitations.personId, id), eq(invitations.kind, 'password')));
+      await closeLinks(tx, and(eq(invitations.personId, id), eq(invitations.kind, 'password')));
       await recordOwnAct(tx, by, { operation: 'people.passwordLink', subject: name });
       return makeLink(tx, { kind: 'password', email, name, role, personId: id, invitedBy: by.id });
     });
@@ -150,15 +150,6 @@ export function addPeopleRoutes(app: FastifyInstance, { db, sessions, ended, tol
     changed();
     return success(null);
   });
-}
-
-async function closeInvitations(tx: Db, which: ReturnType<typeof and>) {
-  const [closed] = await tx
-    .update(invitations)
-    .set({ closedAt: sql`now()` })
-    .where(and(isNull(invitations.closedAt), which))
-    .returning({ name: invitations.name, email: invitations.email });
-  return closed;
 }
 
 /** At the address by which the operator came, which the guard has checked. */

@@ -68,10 +68,10 @@ export async function requirePerson(db: Db, id: string): Promise<Person> {
 }
 
 /**
- * Changes what is given. Somebody who is deactivated loses every session, and somebody who is an operator no longer the
+ * Changes what is given. Somebody who is deactivated loses every session and link, and somebody who is an operator no longer the
  * links they gave out. There is always an operator left, and nobody shuts themselves out.
  */
-export async function updatePerson(tx: Db, input: PersonUpdateInput, by: string): Promise<Person> {
+export async function updatePerson(tx: Db, input: PersonUpdateInput, by: string) {
   await lockPeople(tx);
   const before = await requirePerson(tx, input.id);
   const { active = before.active, role = before.role, user_id = before.user_id, name = before.name } = input;
@@ -93,17 +93,23 @@ export async function updatePerson(tx: Db, input: PersonUpdateInput, by: string)
       ...(active === before.active ? {} : { deactivatedAt: active ? null : sql`now()` }),
     })
     .where(eq(persons.id, input.id));
-  if (!active) await tx.delete(sessions).where(eq(sessions.userId, input.id));
-  if (leaves) await closeLinks(tx, input.id);
-  return requirePerson(tx, input.id);
+  if (!active) {
+    await tx.delete(sessions).where(eq(sessions.userId, input.id));
+    await closeLinks(tx, eq(invitations.personId, input.id));
+  }
+  // What somebody may no longer do, the links that they gave out no longer do either.
+  if (leaves) await closeLinks(tx, eq(invitations.invitedBy, input.id));
+  return { before, after: await requirePerson(tx, input.id) };
 }
 
-/** What somebody may no longer do, the links that they gave out no longer do either. */
-async function closeLinks(tx: Db, personId: string): Promise<void> {
-  await tx
+/** Resolves with one of those that were open. */
+export async function closeLinks(tx: Db, which: ReturnType<typeof and>) {
+  const [closed] = await tx
     .update(invitations)
     .set({ closedAt: sql`now()` })
-    .where(and(eq(invitations.invitedBy, personId), isNull(invitations.closedAt)));
+    .where(and(isNull(invitations.closedAt), which))
+    .returning({ name: invitations.name, email: invitations.email });
+  return closed;
 }
 
 /** A manager sees what is theirs, so it has to be said who they are. */
