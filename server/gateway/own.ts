@@ -47,7 +47,7 @@ const readers: Partial<Record<OperationId, (asked: Asked) => Promise<Answer>>> =
     const widget = idIn(query, 'widget_id');
     if (widget === undefined) throw notYours();
     const all = await readAll(ask, `${v1}/managers/all?widget_id=${widget}&`);
-    if ('status' in all) return all;
+    if ('status' in all) return failedOne(all);
     const rows = all.rows.map((row) => ownManager(row, me)).filter(isRecord);
     if (rows.length === 0) throw notYours();
     return paged(query, rows);
@@ -127,13 +127,35 @@ const widgetKeys = [
   'company_sms_name',
   'call_requests_count',
 ];
-const managerKeys = ['id', 'manager_id', 'user_id', 'widget_id', 'enabled', 'user', 'business_times', 'departments'];
-const userKeys = ['id', 'name', 'email', 'tel', 'tel_formatted', 'tel_extension', 'enabled', 'last_online'];
-const moreUserKeys = ['activated_at', 'role', 'avatar', 'caller_id'];
+const managerKeys = ['id', 'manager_id', 'user_id', 'widget_id', 'enabled'];
+const hoursKeys = ['day_of_week', 'enabled', 'start_time', 'end_time', 'timezone'];
+const named = ['id', 'name'];
+const userKeys = [
+  'id',
+  'name',
+  'email',
+  'tel',
+  'tel_formatted',
+  'tel_extension',
+  'enabled',
+  'last_online',
+  'activated_at',
+  'avatar',
+];
 const callKeys = [
-  ...['id', 'to', 'to_formatted', 'human_status', 'scheduled_at', 'scheduled_success', 'created_at', 'cancelled_at'],
-  ...['leadable_id', 'leadable_type', 'leadable_description', 'department', 'feedback', 'referer', 'extension'],
-  ...['call_request_fields', 'tags'],
+  'id',
+  'to',
+  'to_formatted',
+  'human_status',
+  'scheduled_at',
+  'scheduled_success',
+  'created_at',
+  'cancelled_at',
+  'leadable_id',
+  'leadable_type',
+  'leadable_description',
+  'referer',
+  'extension',
 ];
 
 function ownWidget(value: unknown, me: number): Json | undefined {
@@ -147,11 +169,16 @@ function ownManager(value: unknown, me: number): Json | undefined {
   if (!isRecord(value)) return undefined;
   const user = isRecord(value.user) ? value.user : {};
   if (Number(value.user_id ?? user.id) !== me || (user.id !== undefined && Number(user.id) !== me)) return undefined;
-  return { ...pick(value, managerKeys), ...(value.user ? { user: pick(user, userKeys.concat('avatar')) } : {}) };
+  return {
+    ...pick(value, managerKeys),
+    ...parts(value, { user: userKeys, business_times: hoursKeys, departments: named }),
+  };
 }
 
 function ownUser(value: unknown, me: number): Json | undefined {
-  return isRecord(value) && Number(value.id) === me ? pick(value, userKeys.concat(moreUserKeys)) : undefined;
+  if (!isRecord(value) || Number(value.id) !== me) return undefined;
+  const more = { role: ['slug'], caller_id: ['id', 'activated_at', 'updated_at'] };
+  return { ...pick(value, userKeys), ...parts(value, more) };
 }
 
 /** A call is whose it says. How it was passed on (`traceroutes`) and what was noted names others. */
@@ -160,20 +187,31 @@ function ownCall(value: unknown, me: number): Json | undefined {
   const call = data && isRecord(data.call) && isRecord(data.call.data) ? data.call.data : undefined;
   const user = call && isRecord(call.user) ? call.user : undefined;
   if (!isRecord(value) || !data || Number(user?.id ?? call?.user_id) !== me) return undefined;
-  const own = { ...pick(call ?? {}, ['duration']), user: pick(user ?? {}, ['id', 'name']) };
-  const request = isRecord(data.request) && isRecord(data.request.data) ? data.request.data : {};
-  return {
-    id: value.id,
-    data: {
-      ...pick(data, callKeys),
-      call: { data: own },
-      request: { data: pick(request, ['id', 'created_at', 'url']) },
-    },
+  const own = { ...pick(call ?? {}, ['duration']), user: pick(user ?? {}, named) };
+  const nested = {
+    department: named,
+    feedback: ['rating'],
+    request: ['id', 'created_at', 'url'],
+    call_request_fields: ['name', 'value'],
+    tags: named,
   };
+  return { id: value.id, data: { ...pick(data, callKeys), ...parts(data, nested), call: { data: own } } };
+}
+
+/** What is nested in a record: of each the keys that are named, in a list of each item, also within `{ data }`. */
+function parts(record: Json, keys: Readonly<Record<string, readonly string[]>>): Json {
+  const nested = Object.entries(keys).filter(([name]) => name in record);
+  return Object.fromEntries(nested.map(([name, kept]) => [name, part(record[name], kept)]));
+}
+
+function part(value: unknown, keys: readonly string[]): unknown {
+  if (Array.isArray(value)) return value.map((one) => part(one, keys));
+  if (!isRecord(value)) return null;
+  return 'data' in value ? { data: part(value.data, keys) } : pick(value, keys);
 }
 
 function one(answer: Answer, own: (data: unknown) => Json | undefined): Answer {
-  if (answer.status !== 200 || answer.body.hasError === true) return failed(answer);
+  if (answer.status !== 200 || answer.body.hasError === true) return failedOne(answer);
   const data = own(answer.body.data);
   if (!data) throw notYours();
   return success(data, []);
@@ -205,9 +243,15 @@ function success(data: unknown, meta: unknown): Answer {
   return { status: 200, body: { hasError: false, errorCode: 0, message: '', data, meta } };
 }
 
+/** Whether there is such a thing of somebody else's is not told. */
+function failedOne(answer: Answer): Answer {
+  if (answer.status === 404 || answer.body.errorCode === 404) throw notYours();
+  return failed(answer);
+}
+
 /** A refusal of CallPage, without whatever else it carries. */
-function failed({ status, body }: Answer): Answer {
-  return { status, body: { ...pick(body, ['errorCode', 'message', 'errors']), hasError: true } };
+function failed({ status, body: { errorCode, message, errors } }: Answer): Answer {
+  return { status, body: { errorCode, message, errors, hasError: true } };
 }
 
 /** Named once and nothing but an id: PHP would read the last of several, and a list as something else. */
@@ -221,8 +265,10 @@ function numberIn(query: URLSearchParams, name: string, byDefault: number): numb
   return /^\d{1,9}$/.test(value) ? Number(value) : byDefault;
 }
 
+/** What is named, unless it is something nested. */
 function pick(record: Json, keys: readonly string[]): Json {
-  return Object.fromEntries(keys.filter((key) => key in record).map((key) => [key, record[key]]));
+  const kept = keys.filter((key) => key in record && (record[key] === null || typeof record[key] !== 'object'));
+  return Object.fromEntries(kept.map((key) => [key, record[key]]));
 }
 
 /** Makes `Ask` of the one function that talks to CallPage. */

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { AccessConfig } from '#server/access/access.ts';
 import { makeLink } from '#server/access/links.ts';
 import type { Db } from '#server/db/open.ts';
-import { buildGateway } from '#server/gateway/app.ts';
+import { buildGateway, type GatewayConfig } from '#server/gateway/app.ts';
 import { createLogger } from '#server/log.ts';
 import { buildSandbox } from '#server/sandbox/app.ts';
 import { replaceAll } from '#server/sandbox/seed/dataset.ts';
@@ -17,11 +17,14 @@ export interface TestConsole {
   readonly db: Db;
   readonly origin: string;
   /** Another process on the same database, as it were: with connections of its own where the database has several. */
-  another(access?: Partial<AccessConfig>): Promise<{ origin: string; close(): Promise<unknown> }>;
+  another(
+    access?: Partial<AccessConfig>,
+    gateway?: Partial<Pick<GatewayConfig, 'publicOrigins' | 'trustedProxies'>>,
+  ): Promise<{ origin: string; close(): Promise<unknown> }>;
   /** Puts the account back as it was. */
   reset(): Promise<void>;
-  /** Ids of the operations that reached the sandbox since the last time. What the console reads aside is left out. */
-  seen(): Promise<string[]>;
+  /** Ids of the operations that reached the sandbox since the last time: of changes, or of reads, too. */
+  seen(what?: 'changes' | 'all'): Promise<string[]>;
   /** Invites somebody and comes in by the link. */
   join(role: ConsoleRole, callpageUserId?: number): Promise<Client>;
   arm(fault: object): Promise<void>;
@@ -54,13 +57,14 @@ export function testConsole(access: Partial<AccessConfig> = {}): TestConsole {
       headers: { Authorization: key, ...(body && { 'Content-Type': 'application/json' }) },
       ...(body && { body: JSON.stringify(body) }),
     });
-  const open = async (on: Db, more: Partial<AccessConfig> = {}) => {
+  const open = async (on: Db, more: Partial<AccessConfig> = {}, proxied: Partial<GatewayConfig> = {}) => {
     const gateway = await buildGateway({
       upstream: { kind: 'sandbox', baseUrl: sandboxUrl, apiKey: key, timeout: 5_000 },
       access: { ...demoAccess(on), secret, ...access, ...more },
       publicOrigins: [],
       timeZone: 'UTC',
       logger: createLogger('silent'),
+      ...proxied,
     });
     return { origin: await gateway.listen({ host: '127.0.0.1', port: 0 }), close: () => gateway.close() };
   };
@@ -85,16 +89,17 @@ export function testConsole(access: Partial<AccessConfig> = {}): TestConsole {
     get origin() {
       return origin;
     },
-    async another(more) {
+    async another(more, proxied) {
       const { db, close } = await opened().again();
-      const gateway = await open(db, more);
+      const gateway = await open(db, more, proxied);
       return { origin: gateway.origin, close: () => gateway.close().then(close) };
     },
     reset: () => replaceAll(db(), smallAccount),
-    async seen() {
+    async seen(what = 'changes') {
       const { data } = Requests.parse(await (await control('GET', 'requests')).json());
       await control('DELETE', 'requests');
-      return data.requests.filter(({ method }) => method !== 'GET').map(({ operation }) => operation ?? 'nothing');
+      const kept = data.requests.filter(({ method }) => what === 'all' || method !== 'GET');
+      return kept.map(({ operation }) => operation ?? 'nothing');
     },
     async join(role, callpageUserId) {
       joined += 1;
