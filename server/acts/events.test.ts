@@ -77,6 +77,7 @@ describe('an open page', () => {
     await operator.post(`${v1}/managers/update`, { widget_id: 1, user_id: 1, enabled: true });
     await operator.post(`${v1}/users/update`, { id: 1, name: 'Anna', tel: '+48221234567' });
     await operator.post(`${v1}/sms/reset`, { widget_id: 1 });
+    await operator.post(`${v1}/widgets/call-or-schedule`, { id: 1, tel: '+48600100200' });
     await operator.post('/auth/people/invite', { email: 'quiet@console.example', role: 'support' });
     await update(operator, { enabled: true });
     await operator.post(`${v1}/managers/update`, { widget_id: 1, user_id: 2, enabled: true });
@@ -117,6 +118,11 @@ describe('an open page', () => {
     await operator.post('/auth/people/update', { id: client.person?.id, active: false });
     await page.ended;
     expect(page.has('signed-out')).toBe(true);
+  });
+
+  test('is opened by GET alone', async () => {
+    const { origin, cookie = '' } = await whole.join('support');
+    expect((await fetch(`${origin}/events`, { method: 'HEAD', headers: { Cookie: cookie } })).status).toBe(404);
   });
 
   test('of many is refused, so that one session cannot take every connection', async () => {

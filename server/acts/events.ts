@@ -25,7 +25,8 @@ const mostPages = 20;
 export function addEvents(app: FastifyInstance, { sessions, feed, version, beatMs = 15_000 }: EventsConfig) {
   const pages = new Set<{ session: string; check: () => void; close: () => void }>();
 
-  app.get('/events', async (request, reply) => {
+  // HEAD would be answered with a stream that nobody ends.
+  app.get('/events', { exposeHeadRoute: false }, async (request, reply) => {
     const { id, person } = await sessions.require(request);
     const held: Told[] = [];
     let tell = (told: Told[]): void => {
@@ -106,7 +107,10 @@ function visibleTo({ role, callpageUserId }: Person, change: Change): Change | u
   const { entity, operation, ids, user_ids, key } = change;
   const isMine = callpageUserId !== null && user_ids.includes(callpageUserId);
   if (isMine) return { entity, operation, ids, user_ids: [callpageUserId], key };
-  return entity === 'widgets' ? { entity, operation: 'widgets', ids: [], user_ids: [], key: null } : undefined;
+  // A call is nobody's until it is taken, and changes nothing of a widget.
+  return entity === 'widgets' && !operation.startsWith('widgets.call')
+    ? { entity, operation: 'widgets', ids: [], user_ids: [], key: null }
+    : undefined;
 }
 
 function isSame(a: Person, b: Person): boolean {
