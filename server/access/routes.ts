@@ -2,6 +2,7 @@ import { APIError } from 'better-auth/api';
 import { eq } from 'drizzle-orm';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
+import { recordOwnAct } from '#server/acts/record.ts';
 import type { Db } from '#server/db/open.ts';
 import { persons, sessions as sessionTable } from '#server/db/schema.ts';
 import { Failure } from '#server/gateway/failure.ts';
@@ -71,7 +72,7 @@ export function addSessionRoutes(
   app.post('/auth/sign-out', async (request, reply) => {
     const { everywhere } = readInput(SignOut, request.body);
     const signed = await sessions.find(request);
-    if (signed && everywhere) await db.delete(sessionTable).where(eq(sessionTable.userId, signed.person.id));
+    if (signed && everywhere) await endAll(signed.person);
     else if (signed) await sessions.end(signed.token);
     const { headers } = await auth.api.signOut({ headers: headersOf(request), returnHeaders: true });
     passCookies(headers, reply);
@@ -91,6 +92,10 @@ export function addSessionRoutes(
       })
       .catch(asWrongCredentials);
     await attempts.forgive(request.ip, person.email);
+    await db.transaction((tx) =>
+      recordOwnAct(tx, person, { operation: 'people.changePassword', subject: person.name }),
+    );
+    told();
     passCookies(headers, reply);
     // The browser has the cookie of its new session before its pages ask what became of the old one.
     reply.raw.once('finish', ended);
@@ -118,6 +123,14 @@ export function addSessionRoutes(
     told();
     return signInDirectly(request, reply, personId);
   });
+
+  async function endAll(person: Person) {
+    await db.transaction(async (tx) => {
+      await tx.delete(sessionTable).where(eq(sessionTable.userId, person.id));
+      await recordOwnAct(tx, person, { operation: 'people.signOutEverywhere', subject: person.name });
+    });
+    told();
+  }
 
   async function signInDirectly(request: FastifyRequest, reply: FastifyReply, personId: string) {
     const { headers } = await auth.api

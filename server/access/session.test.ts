@@ -93,6 +93,29 @@ describe('signing in', () => {
     await whole.db.delete(attempts);
   });
 
+  test('counts by the address that a trusted proxy tells, and by none that the browser put before it', async () => {
+    const { origin, close } = await whole.another({}, { trustedProxies: ['127.0.0.1'] });
+    const read = (n: number, address: string) =>
+      new Client(origin).post('/auth/link/read', { token: 'x' }, { 'X-Forwarded-For': `10.0.0.${n}, ${address}` });
+    const tries = await Promise.all(Array.from({ length: 32 }, (_, n) => read(n, '192.0.2.7')));
+    expect(tries.filter(({ status }) => status === 410)).toHaveLength(30);
+    expect(tries.filter(({ status }) => status === 429)).toHaveLength(2);
+    expect((await read(0, '192.0.2.8')).status).toBe(410);
+    await close();
+  });
+
+  test('gives a cookie that travels over TLS alone where the console is reached so', async () => {
+    const { person } = await whole.join('support');
+    const { origin, close } = await whole.another({}, { publicOrigins: ['https://console.example'] });
+    const client = new Client(origin);
+    const answer = await client.post('/auth/sign-in', { email: person?.email, password: testPassword });
+    const [cookie] = answer.headers.getSetCookie();
+    expect(cookie).toMatch(/^__Secure-console\.session_token=.*; Secure(;|$)/);
+    expect((await client.get(list)).status).toBe(200);
+    expect((await client.post('/auth/sign-out')).headers.getSetCookie()[0]).toMatch(/^__Secure-.*Max-Age=0.*Secure/);
+    await close();
+  });
+
   test('takes nothing but an email and a password: no address to go on to', async () => {
     const body = { email: 'a@b.example', password: 'x', callbackURL: 'https://evil.example' };
     expect(await new Client(whole.origin).post('/auth/sign-in', body)).toMatchObject({ status: 422 });
@@ -313,6 +336,14 @@ describe('a link', () => {
     expect(await actsOf(client.person?.id)).toContainEqual(
       expect.objectContaining({ operation: 'people.newPassword' }),
     );
+  });
+
+  test('for a new password is good no longer when its holder was deactivated, though they are back', async () => {
+    const operator = await whole.join('operator');
+    const { person } = await whole.join('support');
+    const { body } = await operator.post('/auth/people/password-link', { id: person?.id });
+    for (const active of [false, true]) await operator.post('/auth/people/update', { id: person?.id, active });
+    expect(await accept(String(Object(body.data).link).split('#')[1] ?? '')).toMatchObject(gone);
   });
 
   test('to set the console up makes the first operator, and there is none while there is one', async () => {

@@ -44,7 +44,9 @@ const namesById: Readonly<Record<ChangeId | `people.${string}`, string>> = {
   'people.update': 'Person changed',
   'people.passwordLink': 'Password link made',
   'people.newPassword': 'Password link used',
+  'people.changePassword': 'Password changed',
   'people.endSession': 'Session ended',
+  'people.signOutEverywhere': 'Signed out everywhere',
 };
 
 /** Every operation that leaves an act, by what it does. The first half of its id is what it is about. */

@@ -117,7 +117,9 @@ test.each<[string, Partial<Act>, string]>([
   ['people.passwordLink', {}, 'made a password link for Jan'],
   ['people.join', {}, 'joined the console'],
   ['people.newPassword', {}, 'chose a new password'],
+  ['people.changePassword', {}, 'changed their password'],
   ['people.endSession', {}, 'ended a session of Jan'],
+  ['people.signOutEverywhere', {}, 'ended all sessions of their own'],
   ['people.somethingNew', {}, 'did people.somethingNew'],
 ])('%s of %j reads as a person would say it', (operation, more, text) => {
   expect(say(operation, more)).toBe(text);

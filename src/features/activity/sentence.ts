@@ -117,8 +117,12 @@ function aboutPeople(act: Act): Words {
       return [verbs.make, `a password link for ${subject}`];
     case 'people.newPassword':
       return [verbs.choose, 'a new password'];
+    case 'people.changePassword':
+      return [verbs.change, 'their password'];
     case 'people.endSession':
       return [verbs.end, `a session of ${subject}`];
+    case 'people.signOutEverywhere':
+      return [verbs.end, 'all sessions of their own'];
     default:
       return [verbs.do, act.operation];
   }
