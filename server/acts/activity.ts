@@ -39,38 +39,51 @@ export async function listActs(db: Db, { limit, offset, ...filters }: z.output<t
 /** Beyond so many rows a spreadsheet is no help; the filters are. */
 const mostRows = 50_000;
 
-/** The trail for a spreadsheet. Nothing in it is taken for a formula there. */
-export async function actsAsCsv(db: Db, filters: Filters): Promise<string> {
-  const rows = await db.select().from(acts).where(whereOf(filters)).orderBy(desc(acts.id)).limit(mostRows);
-  const flat = rows.map(toAct).map(({ person, user_ids, request, before, after, ...act }) => ({
-    ...act,
-    person: person.name,
-    user_ids: user_ids.join(' '),
-    request: textOf(request),
-    before: textOf(before),
-    after: textOf(after),
-  }));
-  return papaparse.unparse({ fields: columns, data: flat }, { escapeFormulae: formula });
+/** The trail for a spreadsheet. Nothing in it is taken for a formula there. Where it is cut, its last line says so. */
+export async function actsAsCsv(db: Db, filters: Filters, most = mostRows): Promise<string> {
+  const rows = await db
+    .select()
+    .from(acts)
+    .where(whereOf(filters))
+    .orderBy(desc(acts.id))
+    .limit(most + 1);
+  const flat = rows
+    .slice(0, most)
+    .map(toAct)
+    .map(({ person, user_ids, request, before, after, ...act }) => ({
+      ...act,
+      person: person.name,
+      user_ids: user_ids.join(' '),
+      request: textOf(request),
+      before: textOf(before),
+      after: textOf(after),
+    }));
+  const csv = papaparse.unparse({ fields: columns, data: flat }, { escapeFormulae: formula });
+  return rows.length > most ? `${csv}\r\n"Cut after ${most} rows: there are older ones. Narrow the filters."` : csv;
 }
 
 /** The beginning of what a spreadsheet may run, whatever follows in the same cell. The wide signs are those of Japanese. */
 const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
 const columns = [
-  ...[
-    'id',
-    'at',
-    'finished_at',
-    'person',
-    'operation',
-    'state',
-    'status',
-    'message',
-    'entity',
-    'widget_id',
-    'user_ids',
-  ],
-  ...['call_id', 'message_id', 'subject', 'confirmed', 'request', 'before', 'after'],
+  'id',
+  'at',
+  'finished_at',
+  'person',
+  'operation',
+  'state',
+  'status',
+  'message',
+  'entity',
+  'widget_id',
+  'user_ids',
+  'call_id',
+  'message_id',
+  'subject',
+  'confirmed',
+  'request',
+  'before',
+  'after',
 ];
 
 function textOf(value: unknown): string {

@@ -3,8 +3,9 @@ import { desc, eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { acts, calls } from '#server/db/schema.ts';
 import { answerJson, openGateway, openUpstream, sendChange, sendRaw } from '#server/gateway/gateway.testing.ts';
-import { type Client, type TestReply, testConsole } from '#server/testing/console.ts';
+import { type Client, type TestReply, testConsole, testPassword } from '#server/testing/console.ts';
 import { demoAccess } from '#server/testing/session.ts';
+import { actsAsCsv } from './activity.ts';
 import { forgetOldActs } from './record.ts';
 
 const whole = testConsole();
@@ -53,6 +54,21 @@ describe('a record', () => {
     for (const secret of ['Nowak', '48221234999', 'nowak@', 'hunter2']) expect(row + text).not.toContain(secret);
   });
 
+  test('keeps of an address nothing but where it leads, of CallPage’s words no number, and of a character no half', async () => {
+    const { baseUrl } = await openUpstream((response) =>
+      answerJson(response, { hasError: true, message: 'Not +48 600-100-200, not 600100200, not bo@one.example.' }, 422),
+    );
+    const { origin } = await openGateway(baseUrl, { access: demoAccess(whole.db) });
+    const body = { id: 1, url: 'https://me:hunter2@one.example/a?token=x#y', name: '😀 Nowak' };
+    await sendChange(origin, `${v1}/widgets/update`, body);
+    expect(await newest()).toMatchObject({
+      request: { id: 1, url: 'https://•••@one.example/a?•••', name: '😀•••' },
+      message: 'Not •••200, not •••200, not b•••@one.example.',
+    });
+    await (await whole.join('operator')).post('/auth/people/invite', { email: 'ida@console.example', role: 'support' });
+    expect(await newest()).toMatchObject({ subject: 'i•••@console.example' });
+  });
+
   test('says what is gone after a delete, and the id of what was made', async () => {
     const client = await whole.join('operator');
     await client.post(`${v1}/widgets/delete`, { id: 2 });
@@ -87,6 +103,46 @@ describe('a record', () => {
       expect(reply).toMatchObject({ status: 502, body: { outcome: 'unknown' } });
       expect(await newest()).toMatchObject({ state: 'unknown', after: null });
     }
+  });
+
+  test.each([
+    ['widgets/update', {}],
+    ['widgets/update', { ok: true }],
+    ['widgets/update', { hasError: 'no', data: [] }],
+    ['widgets/call', { hasError: false, data: [] }],
+  ])('of %s is that nobody knows where the answer was %j', async (path, answer) => {
+    const { baseUrl } = await openUpstream((response) => answerJson(response, answer));
+    const { origin } = await openGateway(baseUrl, { access: demoAccess(whole.db) });
+    const { status, body } = await sendChange(origin, `${v1}/${path}`, { id: 1, tel });
+    expect({ status, ...JSON.parse(body.toString()) }).toMatchObject({ status: 502, outcome: 'unknown' });
+    expect(await newest()).toMatchObject({ state: 'unknown', after: null });
+  });
+
+  test('knows a call by its id, however many there were', async () => {
+    const { baseUrl } = await openUpstream((response) => answerJson(response, { data: { id: 3_000_000_000 } }));
+    const { origin } = await openGateway(baseUrl, { access: demoAccess(whole.db) });
+    expect((await sendChange(origin, `${v1}/widgets/call`, { id: 1, tel })).status).toBe(200);
+    expect(await newest()).toMatchObject({ state: 'done', callId: 3_000_000_000 });
+  });
+
+  test.each(['NUL \0', 'half of a smile \ud83d'])('cannot be kept of %j, so nothing is sent', async (text) => {
+    const client = await whole.join('operator');
+    const refused = { status: 422, body: { outcome: 'not_sent' } };
+    const body = { id: 1, url: 'https://one.example', settings: [{ [text]: 1 }] };
+    expect(await client.post(`${v1}/widgets/update`, body)).toMatchObject(refused);
+    const invitation = { email: 'odd@console.example', role: 'support', name: text };
+    expect(await client.post('/auth/people/invite', invitation)).toMatchObject(refused);
+    expect(await client.get('/activity/acts?operation=%00')).toMatchObject(refused);
+    expect(await whole.seen()).toEqual([]);
+  });
+
+  test('that cannot be written keeps the change from being sent, and that is what one is told', async () => {
+    const client = await whole.join('operator');
+    await whole.db.execute(sql`alter table act rename to act_away`);
+    const answer = await client.post(`${v1}/widgets/update`, { id: 1, url: 'https://one.example' });
+    await whole.db.execute(sql`alter table act_away rename to act`);
+    expect(answer).toMatchObject({ status: 500, body: { outcome: 'not_sent' } });
+    expect(await whole.seen()).toEqual([]);
   });
 
   test('is there before anything is forwarded, and says no more than is known', async () => {
@@ -146,6 +202,26 @@ describe('a record', () => {
     });
   });
 
+  test('is there of what somebody does to their own password and sessions', async () => {
+    const client = await whole.join('support');
+    const passwords = { current_password: testPassword, new_password: 'another long one' };
+    await client.post('/auth/password', { ...passwords, current_password: 'not the password' });
+    await client.post('/auth/password', passwords);
+    const person = { personId: client.person?.id, subject: client.person?.name };
+    expect(await newest()).toMatchObject({ ...person, operation: 'people.changePassword', state: 'done' });
+    await client.post('/auth/sign-out', { everywhere: true });
+    expect(await newest()).toMatchObject({ ...person, operation: 'people.signOutEverywhere', state: 'done' });
+    const rows = await whole.db
+      .select()
+      .from(acts)
+      .where(eq(acts.personId, client.person?.id ?? ''));
+    expect(rows.map(({ operation }) => operation)).toEqual([
+      'people.join',
+      'people.changePassword',
+      'people.signOutEverywhere',
+    ]);
+  });
+
   test('of a session that was not there to end there is none', async () => {
     const client = await whole.join('operator');
     const other = await whole.join('support');
@@ -185,6 +261,19 @@ describe('the trail', () => {
     expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(csv.text.split('\r\n')).toHaveLength(5);
     expect(csv.text).not.toMatch(/(^|,)"?=/m);
+  });
+
+  test('says in its table’s last line where it was cut', async () => {
+    const client = await whole.join('operator');
+    for (const description of ['one', 'two', 'three']) {
+      await client.post(`${v1}/widgets/update`, { id: 1, url: 'https://one.example', description });
+    }
+    const mine = { person_id: client.person?.id, entity: 'widgets' } as const;
+    const lines = async (most: number) => (await actsAsCsv(whole.db, mine, most)).split('\r\n');
+    expect(await lines(3)).toHaveLength(4);
+    const cut = await lines(2);
+    expect(cut).toHaveLength(4);
+    expect(cut.at(-1)).toMatch(/^"Cut after 2 rows/);
   });
 
   test('has no cell that a spreadsheet would run, not even one of several lines', async () => {

@@ -4,8 +4,8 @@ import type { Db } from '#server/db/open.ts';
 import { acts } from '#server/db/schema.ts';
 import { Failure } from '#server/gateway/failure.ts';
 import type { OperationId } from '#src/api/wire/operations.ts';
-import { mask } from './mask.ts';
-import { idOf, type Target } from './target.ts';
+import { mask, maskText } from './mask.ts';
+import { idOf, isCallback, type Target } from './target.ts';
 
 type Row = typeof acts.$inferSelect;
 type Json = Readonly<Record<string, unknown>>;
@@ -47,7 +47,7 @@ export function createRecord(db: Db, secret: string) {
   const hash = (...parts: string[]) => createHmac('sha256', secret).update(JSON.stringify(parts)).digest('base64url');
 
   /** Throws the refusals that keep anything from being done twice. */
-  function begin({ person, operation, target, body, key, confirmed }: NewAct): Promise<Begun> {
+  async function begin({ person, operation, target, body, key, confirmed }: NewAct): Promise<Begun> {
     const contact = isCallback(operation) ? hash(...contactOf(body)) : null;
     const fingerprint = hash(operation, JSON.stringify([target.callId, target.subject, body]));
     return db.transaction(async (tx) => {
@@ -80,6 +80,7 @@ export function createRecord(db: Db, secret: string) {
     return settle(db, eq(acts.id, id), {
       ...ending,
       ...target,
+      message: ending.message && maskText(ending.message),
       before: before && mask(before),
       after: after && mask(after),
     });
@@ -189,10 +190,6 @@ export async function forgetOldActs(db: Db, days: number): Promise<void> {
   });
 }
 
-function isCallback(operation: string): boolean {
-  return operation === 'widgets.call' || operation === 'widgets.callOrSchedule';
-}
-
 /** What makes two calls the same. Anything that CallPage might read in another way than the console is refused. */
 function contactOf({ id, tel }: Json): [string, string] {
   const widget = idOf(id);
@@ -217,7 +214,7 @@ export async function recordOwnAct(
     personName: person.name,
     entity: 'people',
     operation: act.operation,
-    subject: act.subject,
+    subject: maskText(act.subject),
     state: 'done',
     status: 200,
     request: act.request ? mask(act.request) : null,

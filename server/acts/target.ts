@@ -24,7 +24,7 @@ export function targetOf(operation: OperationId, body: Body, path: string): Targ
     entity,
     widgetId: idOf(own),
     userIds: (Array.isArray(users) ? users : [users]).map(idOf).filter((id) => id !== null),
-    callId: entity === 'calls' ? idOf(path.split('/').at(-3)) : null,
+    callId: entity === 'calls' ? callIdOf(path.split('/').at(-3)) : null,
     subject: entity === 'calls' ? (path.split('/').at(-1) ?? null) : null,
     messageId: typeof body.message_id === 'string' ? body.message_id.slice(0, 100) : null,
   };
@@ -35,10 +35,11 @@ export function withCreated(operation: OperationId, target: Target, answer: unkn
   const data = isRecord(answer) && isRecord(answer.data) ? answer.data : {};
   if (operation === 'widgets.create') return { ...target, widgetId: idOf(data.id) };
   if (operation === 'users.create') return { ...target, userIds: [idOf(data.id)].filter((id) => id !== null) };
-  if (operation === 'widgets.call' || operation === 'widgets.callOrSchedule') {
-    return { ...target, callId: idOf(data.id) };
-  }
-  return target;
+  return isCallback(operation) ? { ...target, callId: callIdOf(data.id) } : target;
+}
+
+export function isCallback(operation: OperationId): boolean {
+  return operation === 'widgets.call' || operation === 'widgets.callOrSchedule';
 }
 
 function entityOf(operation: OperationId): ActEntity {
@@ -48,8 +49,12 @@ function entityOf(operation: OperationId): ActEntity {
 }
 
 /** An id as the API takes it, number or digits; null for anything else, and for what no column holds. */
-export function idOf(value: unknown): number | null {
+export const idOf = (value: unknown) => idUpTo(2_147_483_647, value);
+/** Calls are many: their column is a wider one. */
+const callIdOf = (value: unknown) => idUpTo(Number.MAX_SAFE_INTEGER, value);
+
+function idUpTo(most: number, value: unknown): number | null {
   const digits = typeof value === 'number' || typeof value === 'string' ? String(value) : '';
-  const id = /^[1-9]\d{0,9}$/.test(digits) ? Number(digits) : 0;
-  return id > 0 && id <= 2_147_483_647 ? id : null;
+  const id = /^[1-9]\d{0,15}$/.test(digits) ? Number(digits) : 0;
+  return id > 0 && id <= most ? id : null;
 }

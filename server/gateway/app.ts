@@ -18,6 +18,7 @@ import { addForwarding } from './forward.ts';
 import { createGuard } from './guards.ts';
 import { addPages, isPage, sendPage } from './pages.ts';
 import { securityHeaders } from './security.ts';
+import { requireText } from './text.ts';
 import { createUpstream, type UpstreamConfig } from './upstream.ts';
 
 export interface GatewayConfig {
@@ -71,6 +72,7 @@ export async function buildGateway({
     reply.header('Cache-Control', 'no-store');
     guard(request);
   });
+  app.addHook('preValidation', async ({ body, query }) => requireText(body, query));
   app.setErrorHandler((error: FastifyError | Failure, request, reply) => {
     const failure = error instanceof Failure ? error : explain(error);
     if (failure.statusCode >= 500) request.log.error(error);

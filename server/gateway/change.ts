@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { afterOf, readBefore } from '#server/acts/before.ts';
 import type { ActRecord, Ending, NewAct } from '#server/acts/record.ts';
-import { targetOf, withCreated } from '#server/acts/target.ts';
+import { isCallback, type Target, targetOf, withCreated } from '#server/acts/target.ts';
+import { Success } from '#src/api/wire/envelope.ts';
 import { isRecord } from '#src/api/wire/primitives.ts';
 import { Failure } from './failure.ts';
 import type { Operation } from './operations.ts';
@@ -30,7 +31,8 @@ export function createChanges(record: ActRecord, upstream: Upstream, told: () =>
   return async ({ person, operation, path, body, request }: Change): Promise<ChangeAnswer> => {
     const target = targetOf(operation.id, body, path);
     const { key, confirmed } = readHeaders(request);
-    const begun = await record.begin({ person, operation: operation.id, target, body, key, confirmed });
+    const act = { person, operation: operation.id, target, body, key, confirmed };
+    const begun = await record.begin(act).catch(notSent);
     if ('replay' in begun) {
       const { status, answer } = begun.replay;
       return { status, body: answer, retryAfter: undefined, replayed: true };
@@ -44,9 +46,11 @@ export function createChanges(record: ActRecord, upstream: Upstream, told: () =>
         body: JSON.stringify(body),
       });
       const envelope: unknown = JSON.parse(answer.body);
+      const made = withCreated(operation.id, target, envelope);
       const ending = endingOf(answer, envelope);
+      if (ending.state === 'done' && !isAnswer(envelope, operation, made)) throw notAnAnswer();
       const after = ending.state === 'done' ? afterOf(operation.id, body) : null;
-      await finish({ ...ending, after, target: withCreated(operation.id, target, envelope) });
+      await finish({ ...ending, after, target: made });
       return { ...answer, replayed: false };
     } catch (error) {
       if (!(error instanceof Failure) || error instanceof Lost) throw error;
@@ -62,12 +66,31 @@ export function createChanges(record: ActRecord, upstream: Upstream, told: () =>
   };
 }
 
+/** Where nothing can be recorded, nothing is sent. */
+function notSent(cause: unknown): never {
+  if (cause instanceof Failure) throw cause;
+  const message = 'The console could not record this, so nothing was sent. Try again in a moment.';
+  throw new Failure(500, message, { outcome: 'not_sent', cause });
+}
+
 /** HTTP 200 may carry a failure, and behind a 5xx anything may have happened. */
 function endingOf({ status, body }: UpstreamAnswer, envelope: unknown): Ending {
   const failed = status >= 400 || (isRecord(envelope) && envelope.hasError === true);
   const state = status >= 500 ? 'unknown' : failed ? 'failed' : 'done';
   const message = failed && isRecord(envelope) && typeof envelope.message === 'string' ? envelope.message : null;
   return { state, status, answer: body, message };
+}
+
+/** CallPage's envelope; and a call that was made has an id. */
+function isAnswer(envelope: unknown, { id }: Operation, { callId }: Target): boolean {
+  const isEnvelope = isRecord(envelope) && ('hasError' in envelope || 'data' in envelope);
+  return isEnvelope && Success.safeParse(envelope).success && (!isCallback(id) || callId !== null);
+}
+
+function notAnAnswer(): Failure {
+  const message =
+    'The answer could not be read. The change may or may not have been made: look before you send it again.';
+  return new Failure(502, message, { outcome: 'unknown' });
 }
 
 /** The row stays pending and becomes unknown: that is what the browser is told, too. */

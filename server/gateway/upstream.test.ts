@@ -311,7 +311,7 @@ describe('a change is sent once', () => {
 test('the log says what was changed and why it failed, and no telephone number', async () => {
   const lines: string[] = [];
   const { baseUrl } = await openUpstream((response, { method }) =>
-    method === 'GET' ? response.end(html) : answerJson(response),
+    method === 'GET' ? response.end(html) : answerJson(response, { hasError: false, data: { id: 1 } }),
   );
   const { origin } = await openGateway(baseUrl, {
     logger: pino({ level: 'trace' }, { write: (line) => lines.push(line) }),
