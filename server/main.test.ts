@@ -6,9 +6,12 @@ import type { ServerResponse } from 'node:http';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
+import { recordOwnAct } from './acts/record.ts';
 import { openDatabase } from './db/open.ts';
+import { acts } from './db/schema.ts';
 import {
   answerJson,
   knownAs,
@@ -20,6 +23,7 @@ import {
   setUp,
   signIn,
 } from './gateway/gateway.testing.ts';
+import { startPostgres } from './testing/postgres.ts';
 
 const Widgets = z.object({
   data: z.array(z.object({ id: z.number(), url: z.string() })),
@@ -149,6 +153,46 @@ test('killed while acts are under way, it says of them that nobody knows, and do
   expect(reply(await call(again.origin, 'a-third-key'))).toMatchObject({ status: 409, reason: 'call_repeated' });
   expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(2);
 }, 180_000);
+
+test('killed when CallPage has answered and nothing is recorded yet, it says that nobody knows, and calls nobody again', async () => {
+  const { baseUrl, requests } = await openUpstream((response) => answerJson(response, { data: { id: 1 } }));
+  const postgres = await startPostgres();
+  onTestFinished(() => postgres.stop());
+  const databaseUrl = await postgres.createDatabase();
+  const { db, close } = await openDatabase({ databaseUrl });
+  const environment = {
+    DATA_DIR: await temporaryFolder(),
+    DATABASE_URL: databaseUrl,
+    CALLPAGE_API_KEY: 'of-no-account',
+    CALLPAGE_BASE_URL: baseUrl,
+  };
+  const { origin, child, ended, cookie } = await start(environment);
+  const call = (at: string, id: number) => sendChange(at, '/api/v1/external/widgets/call', { id, tel: '+48600100200' });
+  expect((await call(origin, 2)).status).toBe(200);
+  await db.transaction(async (tx) => {
+    // Whoever finishes an act waits for this lock.
+    await recordOwnAct(tx, { id: null, name: 'Somebody else' }, { operation: 'people.update', subject: 'X' });
+    const calling = call(origin, 1).catch(() => 'no answer');
+    await expect.poll(() => db.$count(sql`pg_locks`, sql`locktype = 'advisory' and not granted`)).toBe(1);
+    child.kill('SIGKILL');
+    expect(await calling).toBe('no answer');
+  });
+  await ended;
+  // As if it had been long enough ago: another process might be at work.
+  await db.execute(sql`alter table act disable trigger act_append_only`);
+  await db.update(acts).set({ at: sql`now() - interval '2 minutes'` });
+  await db.execute(sql`alter table act enable trigger act_append_only`);
+  await close();
+
+  const again = await start(environment, cookie);
+  const trail = await sendRaw(again.origin, { path: '/activity/acts?entity=widgets' });
+  expect(JSON.parse(trail.body.toString()).data).toMatchObject([
+    { widget_id: 1, state: 'unknown', status: null, call_id: null },
+    { widget_id: 2, state: 'done', status: 200, call_id: 1 },
+  ]);
+  expect(JSON.parse((await call(again.origin, 1)).body.toString())).toMatchObject({ reason: 'call_repeated' });
+  expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(2);
+}, 120_000);
 
 describe('a change has a row that claims no more than happened when the server is killed', () => {
   const steps = [
