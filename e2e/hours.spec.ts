@@ -353,6 +353,17 @@ test.describe('whether the person is called', () => {
     await expect(state(page)).toContainText(`Next called ${name} at 09:30, UTC time`);
   });
 
+  test('of somebody who is disabled as a user is no, for every widget', async ({ page, sandbox, resetData }) => {
+    // The user stays disabled otherwise.
+    await resetData('demo');
+    const everyDay = [0, 1, 2, 3, 4, 5, 6].map((one) => rule(one, '00:00', '24:00'));
+    const manager = await seed(sandbox, everyDay);
+    await sandbox.call('users.update', { id: user, name: 'Anna', tel: '+48221234567', enabled: false });
+    await page.goto(manager.address);
+    await expect(state(page).getByRole('status')).toHaveText('Not called now');
+    await expect(state(page)).toContainText('Disabled as a user, so for every widget.');
+  });
+
   test('of a disabled person is no, whatever the hours', async ({ page, sandbox }) => {
     const everyDay = [0, 1, 2, 3, 4, 5, 6].map((one) => rule(one, '00:00', '24:00'));
     const manager = await seed(sandbox, everyDay, { enabled: false });

@@ -132,6 +132,7 @@ test.describe('when the calls come', () => {
     try {
       await page.goto('/me');
       await expect(now(page)).toContainText('Your user is disabled in CallPage');
+      await expect(page.getByRole('list', { name: 'My widgets' })).not.toContainText('Called now');
     } finally {
       await sandbox.call('users.update', { id: me, name, tel, enabled: true });
     }

@@ -8,12 +8,9 @@ export const formatNumber = (value: number) => number().format(value);
 export const count = (value: number, noun: string, plural = `${noun}s`) =>
   `${number().format(value)} ${value === 1 ? noun : plural}`;
 
-/** The API's `YYYY-MM-DD HH:MM:SS`, read as UTC, or the console's ISO 8601, in the reader's own zone; else the text itself. */
-export const formatDate = (timestamp: string) => format(date(), timestamp);
-export const formatDateTime = (timestamp: string) => format(dateTime(), timestamp);
-
-/** Epoch milliseconds in the reader's own zone. */
-export const formatInstant = (instant: number) => dateTime().format(instant);
+/** The console's ISO 8601, or epoch milliseconds, in the reader's own zone; else the text itself. */
+export const formatDate = (moment: string | number) => format(date(), moment);
+export const formatDateTime = (moment: string | number) => format(dateTime(), moment);
 
 /** `45 s`, `3 min 05 s`. */
 export function formatDuration(seconds: number): string {
@@ -22,9 +19,9 @@ export function formatDuration(seconds: number): string {
   return minutes === 0 ? `${rest} s` : `${number().format(minutes)} min ${String(rest).padStart(2, '0')} s`;
 }
 
-function format(formatter: Intl.DateTimeFormat, timestamp: string): string {
-  const instant = new Date(timestamp.endsWith('Z') ? timestamp : `${timestamp.replace(' ', 'T')}Z`);
-  return Number.isNaN(instant.getTime()) ? timestamp : formatter.format(instant);
+function format(formatter: Intl.DateTimeFormat, moment: string | number): string {
+  const instant = new Date(moment);
+  return Number.isNaN(instant.getTime()) ? String(moment) : formatter.format(instant);
 }
 
 /** A browser takes some 20 ms over its first formatter: the first request is sent before that. */

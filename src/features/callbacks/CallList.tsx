@@ -3,7 +3,7 @@ import { paths } from '#src/app/paths.ts';
 import { callStatusTone, callStatusWords } from '#src/domain/call-status.ts';
 import type { CallEntry } from '#src/features/calls/queries.ts';
 import { localTimeZone } from '#src/lib/days.ts';
-import { formatInstant } from '#src/lib/format.ts';
+import { formatDateTime } from '#src/lib/format.ts';
 import { Badge } from '#src/ui/Badge.tsx';
 import classes from './CallList.module.css';
 
@@ -33,7 +33,7 @@ export function CallList({ label, calls, linked = false }: CallListProps) {
   );
 }
 
-const nameOf = ({ id, createdAt }: CallEntry) => (createdAt === null ? `Call ${id}` : formatInstant(createdAt));
+const nameOf = ({ id, createdAt }: CallEntry) => (createdAt === null ? `Call ${id}` : formatDateTime(createdAt));
 
 export function CallState({ call }: { call: CallEntry }) {
   const words = callStatusWords(call, { now: Date.now(), timeZone: localTimeZone() });

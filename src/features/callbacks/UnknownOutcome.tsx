@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { ApiError } from '#src/api/errors.ts';
 import { type CallEntry, callQueries } from '#src/features/calls/queries.ts';
-import { formatInstant } from '#src/lib/format.ts';
+import { formatDateTime } from '#src/lib/format.ts';
 import type { Placed } from './CallbackForm.tsx';
 import { CallList } from './CallList.tsx';
 import type { SentIntent } from './intent.ts';
@@ -35,7 +35,7 @@ export function UnknownOutcome({ sent, reason, onPlaced, onUnknown, onBack }: Un
     <Panel tone="warn" heading="Outcome unknown">
       <p role="alert">
         {reason ?? 'The page was left before the answer came.'} A call to {intent.telText} was asked for at{' '}
-        {formatInstant(at)}. Below is what the history knows of it.
+        {formatDateTime(at)}. Below is what the history knows of it.
       </p>
       <div role="status">{verdict(data, error)}</div>
       {data && data.length > 0 && <CallList linked label={`Calls to ${intent.telText}`} calls={data} />}

@@ -5,7 +5,7 @@ import { Link } from 'react-router-dom';
 import { ApiError } from '#src/api/errors.ts';
 import { paths } from '#src/app/paths.ts';
 import { useCan } from '#src/features/session/queries.ts';
-import { formatDuration, formatInstant } from '#src/lib/format.ts';
+import { formatDateTime, formatDuration } from '#src/lib/format.ts';
 import { useIdParam } from '#src/lib/use-id-param.ts';
 import { Facts } from '#src/ui/Facts.tsx';
 import { LoadError } from '#src/ui/LoadError.tsx';
@@ -58,9 +58,9 @@ export function CallPage() {
 function factsOf(call: CallEntry) {
   const { createdAt, scheduledAt, cancelledAt, durationSeconds, rating, widgetId, referer } = call;
   const facts = [
-    { name: 'Requested', value: createdAt === null ? 'Not told' : formatInstant(createdAt) },
-    { name: 'Scheduled for', value: scheduledAt !== null && formatInstant(scheduledAt) },
-    { name: 'Cancelled', value: cancelledAt !== null && formatInstant(cancelledAt) },
+    { name: 'Requested', value: createdAt === null ? 'Not told' : formatDateTime(createdAt) },
+    { name: 'Scheduled for', value: scheduledAt !== null && formatDateTime(scheduledAt) },
+    { name: 'Cancelled', value: cancelledAt !== null && formatDateTime(cancelledAt) },
     { name: 'Length', value: durationSeconds !== null && formatDuration(durationSeconds) },
     { name: 'Widget', value: widgetId !== null && <Link to={paths.widget(widgetId)}>{call.widgetName}</Link> },
     { name: 'Manager', value: call.manager },

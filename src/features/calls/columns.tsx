@@ -1,6 +1,6 @@
 import { Link } from 'react-router-dom';
 import { paths } from '#src/app/paths.ts';
-import { formatDuration, formatInstant } from '#src/lib/format.ts';
+import { formatDateTime, formatDuration } from '#src/lib/format.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
 import { CallStatus } from './CallStatus.tsx';
 import type { CallEntry } from './entry.ts';
@@ -21,7 +21,7 @@ export const callColumns: readonly Column<CallEntry>[] = [
     key: 'created',
     header: 'Requested',
     width: '12rem',
-    cell: ({ createdAt }) => (createdAt === null ? 'Not told' : formatInstant(createdAt)),
+    cell: ({ createdAt }) => (createdAt === null ? 'Not told' : formatDateTime(createdAt)),
   },
   { key: 'status', header: 'Status', width: '13rem', cell: (call) => <CallStatus call={call} /> },
   {

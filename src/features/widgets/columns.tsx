@@ -5,6 +5,7 @@ import { paths } from '#src/app/paths.ts';
 import { localeName } from '#src/domain/locales.ts';
 import { widgetName } from '#src/domain/widget-name.ts';
 import { displayUrl } from '#src/domain/widget-url.ts';
+import { useApiTime } from '#src/features/connection/queries.ts';
 import { formatDate, formatNumber } from '#src/lib/format.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
 import { EnabledBadge } from '#src/ui/EnabledBadge.tsx';
@@ -47,7 +48,7 @@ const widgetColumns: readonly Column<Widget>[] = [
     header: 'Installed',
     sortable: true,
     width: '7.5rem',
-    cell: ({ installed_at }) => (installed_at ? formatDate(installed_at) : 'No'),
+    cell: ({ installed_at }) => (installed_at ? <Installed at={installed_at} /> : 'No'),
   },
   {
     key: 'calls',
@@ -58,6 +59,8 @@ const widgetColumns: readonly Column<Widget>[] = [
     cell: ({ call_requests_count }) => formatNumber(call_requests_count),
   },
 ];
+
+const Installed = ({ at }: { at: string }) => useApiTime(at, formatDate);
 
 /** The same for whom a widget is not to be changed by. */
 const readOnlyWidgetColumns = widgetColumns.map((column) =>
