@@ -151,8 +151,16 @@ test.describe('a call', () => {
     const topic = page.getByRole('textbox', { name: 'topic' });
     await expect(topic).toHaveValue('Quote');
 
+    await test.step('what is typed is guarded, and survives a reload', async () => {
+      await topic.fill('Invoice');
+      await page.getByRole('link', { name: 'Calls', exact: true }).first().click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Keep editing' }).last().click();
+      page.once('dialog', (dialog) => void dialog.accept());
+      await page.reload();
+      await expect(topic).toHaveValue('Invoice');
+    });
+
     await sandbox.arm(failure('status', 'calls.updateField'));
-    await topic.fill('Invoice');
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByText('The disk of CallPage is full.')).toBeVisible();
     await expect(topic).toHaveValue('Invoice');

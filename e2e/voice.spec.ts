@@ -76,6 +76,13 @@ test('a recording is set from an address, after what is wrong was explained', as
   await expect(item(page)).toContainText('Own recording');
   expect(await voice(sandbox, id)).toMatchObject({ enabled: true, recording: { full_url: file } });
 
+  await test.step('and saved as it is, which sends nothing', async () => {
+    await item(page).getByRole('link', { name }).click();
+    await page.getByRole('button', { name: 'Save message' }).click();
+    await expect(item(page)).toBeVisible();
+    expect((await sandbox.requests()).counts).not.toHaveProperty('voice.update');
+  });
+
   await test.step('and updated, where nothing is sent again that stays', async () => {
     await item(page).getByRole('link', { name }).click();
     await page.getByRole('switch', { name: 'Enabled' }).click();

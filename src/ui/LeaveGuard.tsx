@@ -22,7 +22,8 @@ export function LeaveGuard({
   stay = 'Keep editing',
 }: LeaveGuardProps) {
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && when(),
+    ({ currentLocation: from, nextLocation: to }) =>
+      (from.pathname !== to.pathname || from.search !== to.search) && when(),
   );
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {

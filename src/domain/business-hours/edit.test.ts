@@ -101,4 +101,10 @@ describe('presets', () => {
     const kept = first && rulesOf(applyPreset(weekOf([rule(3, '01:00', '02:00', 'Asia/Kolkata')]), first));
     expect(new Set(kept?.map((rule) => rule.timezone))).toEqual(new Set(['Asia/Kolkata']));
   });
+
+  it('make one zone of several, the first', () => {
+    const several = weekOf([rule(1, '09:00', '17:00', 'Asia/Kolkata'), rule(2, '09:00', '17:00', 'UTC')]);
+    const [first] = presets;
+    expect(first && applyPreset(several, first).timeZone).toBe('Asia/Kolkata');
+  });
 });

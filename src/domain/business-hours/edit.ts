@@ -77,10 +77,16 @@ export const presets: readonly Preset[] = [
   { name: 'Never', days: [], ranges: [] },
 ];
 
-/** Days outside the preset go off and keep their ranges, in case they are switched on again. */
+/**
+ * Days outside the preset go off and keep their ranges, in case they are switched on again. Every range that is left is
+ * in one zone.
+ */
 export function applyPreset(week: Week, preset: Preset): Week {
-  const ranges = preset.ranges.map((range) => ({ ...range, timeZone: zoneForNew(week), from: [] }));
-  return withDays(week, (day, number) => (preset.days.includes(number) ? { on: true, ranges } : { ...day, on: false }));
+  const timeZone = zoneForNew(week);
+  const ranges = preset.ranges.map((range) => ({ ...range, timeZone, from: [] }));
+  return withDays({ ...week, timeZone }, (day, number) =>
+    preset.days.includes(number) ? { on: true, ranges } : { ...day, on: false },
+  );
 }
 
 function suggestRange(week: Week, ranges: readonly TypedRange[]): TypedRange {

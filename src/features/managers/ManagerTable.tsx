@@ -1,7 +1,9 @@
 import '#src/ui/styles/mantine.ts';
+import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { assignmentName } from '#src/domain/user-name.ts';
 import { useCan } from '#src/features/session/queries.ts';
+import { userQueries, userTels } from '#src/features/users/queries.ts';
 import { useSearchState } from '#src/lib/use-search-state.ts';
 import { PagedTable } from '#src/ui/PagedTable.tsx';
 import { accountManagerColumns } from './columns.tsx';
@@ -22,9 +24,10 @@ export function ManagerTable({ rows: all, reading }: ManagerTableProps) {
   const can = useCan();
   const canUpdate = can('managers.update');
   const canRemove = can('managers.delete');
+  const { data: tels } = useQuery({ ...userQueries.list(), select: userTels });
   const columns = useMemo(
-    () => accountManagerColumns({ update: canUpdate, remove: canRemove ? setRemoving : undefined }),
-    [canUpdate, canRemove],
+    () => accountManagerColumns({ update: canUpdate, remove: canRemove ? setRemoving : undefined }, tels),
+    [canUpdate, canRemove, tels],
   );
   const rows = useDeferredValue(all);
   const matching = useMemo(() => selectManagers(rows, filters), [rows, filters]);

@@ -38,8 +38,14 @@ export const widgetManagerColumns = (offered: Offered): readonly Column<ManagerR
   ...actions(offered),
 ];
 
-/** What the managers of the account show: `widgets/all` names neither hours nor departments. */
-export const accountManagerColumns = (offered: Offered): readonly Column<ManagerRow>[] => [
+/**
+ * What the managers of the account show: `widgets/all` names neither hours nor departments.
+ * @param tels the numbers of users for reading, which it does not tell either
+ */
+export const accountManagerColumns = (
+  offered: Offered,
+  tels: ReadonlyMap<number, string> = new Map(),
+): readonly Column<ManagerRow>[] => [
   { ...manager(offered), sortable: true },
   {
     key: 'widget',
@@ -48,7 +54,14 @@ export const accountManagerColumns = (offered: Offered): readonly Column<Manager
     card: 'wide',
     cell: ({ widget }) => <Link to={paths.widgetManagers(widget.id)}>{widgetName(widget)}</Link>,
   },
-  { key: 'tel', header: 'Number', width: '10rem', cell: ({ assignment }) => assignment.user?.tel || 'None' },
+  {
+    key: 'tel',
+    header: 'Number',
+    width: '11rem',
+    cell: ({ assignment: { user, user_id } }) => (
+      <span className="tabular">{tels.get(user_id) || user?.tel || 'None'}</span>
+    ),
+  },
   { ...enabled, sortable: true },
   ...actions(offered),
 ];

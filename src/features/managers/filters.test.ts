@@ -41,7 +41,8 @@ test('the search finds every word in name, email, number, or the widget', () => 
   expect(ids({ q: 'bob SHOP' })).toEqual([12]);
   expect(ids({ q: '5@one' })).toEqual([11]);
   expect(ids({ q: '+442' })).toEqual([12, 21]);
-  expect(ids({ q: '(00) 44-2' })).toEqual([12, 21]);
+  expect(ids({ q: '+44 (0)2' })).toEqual([12, 21]);
+  expect(ids({ q: '0044-20' })).toEqual([12, 21]);
   expect(ids({ q: 'blog.example' })).toEqual([21]);
   expect(ids({ q: 'nobody' })).toEqual([]);
 });

@@ -29,7 +29,7 @@ const sortValues: SortValues<ManagerRow> = {
   enabled: ({ assignment }) => (assignment.enabled ? 0 : 1),
 };
 
-/** The managers that pass every filter, in the order asked for. */
+/** The managers that pass every filter, in the order asked for. The search takes a number in any shape. */
 export function selectManagers(rows: readonly ManagerRow[], filters: ManagerFilters): readonly ManagerRow[] {
   const words = filters.q.toLowerCase().split(/\s+/).filter(Boolean);
   const matching = rows.filter(
@@ -52,8 +52,9 @@ function searchText(row: ManagerRow): string {
   let text = searchTexts.get(row);
   if (text === undefined) {
     const { widget, assignment } = row;
-    const { email, tel } = assignment.user ?? {};
-    text = [assignmentName(assignment), email, tel, widgetName(widget), widget.url].join('\n').toLowerCase();
+    text = [assignmentName(assignment), assignment.user?.email, widgetName(widget), widget.url]
+      .join('\n')
+      .toLowerCase();
     searchTexts.set(row, text);
   }
   return text;

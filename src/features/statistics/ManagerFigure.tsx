@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { managerStatus } from '#src/domain/statistics.ts';
 import { assignmentQueries } from '#src/features/managers/queries.ts';
-import { formatNumber } from '#src/lib/format.ts';
-import { wholeFrom } from '#src/lib/whole-from.ts';
+import { CountedWindow, countedOf, partInWords } from '#src/ui/CountedWindow.tsx';
 import { LoadError } from '#src/ui/LoadError.tsx';
-import { NumberBox } from '#src/ui/NumberBox.tsx';
 import classes from './Figure.module.css';
 import { FigureSkeleton } from './FigureSkeleton.tsx';
 import type { StatisticsFilters } from './filters.ts';
@@ -24,10 +22,8 @@ export function ManagerFigure({ widgetId, filters, onChange }: ManagerFigureProp
   }
   if (!data) return <FigureSkeleton label="Counting the managers" />;
 
-  const limit = filters.limit === '' ? data.length : wholeFrom(filters.limit, 1);
-  const offset = filters.offset === '' ? 0 : wholeFrom(filters.offset, 0);
-  const start = offset ?? 0;
-  const counted = data.slice(start, start + (limit ?? data.length));
+  const counted = countedOf(data, filters);
+  const part = partInWords('manager', data.length, counted.length, filters);
   const status = managerStatus(counted);
   return (
     <StatusFigure
@@ -47,31 +43,16 @@ export function ManagerFigure({ widgetId, filters, onChange }: ManagerFigureProp
               onRetry={() => void refetch()}
             />
           )}
-          {counted.length < data.length && (
+          {part && (
             <p role="status" className={classes.note}>
-              {counted.length === 0
-                ? `None of the ${formatNumber(data.length)} managers is counted: the offset is past the last one.`
-                : `Managers ${formatNumber(start + 1)}–${formatNumber(start + counted.length)} of ${formatNumber(data.length)} are counted.`}
+              {part}
             </p>
           )}
         </>
       }
     >
       <div className={classes.note}>
-        <NumberBox
-          label="Limit"
-          placeholder="All"
-          value={filters.limit}
-          problem={limit === null ? 'Type a whole number from 1, or nothing for all.' : undefined}
-          onChange={(text) => onChange({ limit: text }, { typing: true })}
-        />
-        <NumberBox
-          label="Offset"
-          placeholder="0"
-          value={filters.offset}
-          problem={offset === null ? 'Type a whole number from 0.' : undefined}
-          onChange={(text) => onChange({ offset: text }, { typing: true })}
-        />
+        <CountedWindow value={filters} onChange={onChange} />
       </div>
     </StatusFigure>
   );

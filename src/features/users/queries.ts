@@ -4,6 +4,7 @@ import { createUser, deleteUser, getUser, readUsers, updateUser } from '#src/api
 import type { User, UserCreateInput, UserUpdateInput } from '#src/api/wire/users.ts';
 import { widgetQueries } from '#src/features/widgets/queries.ts';
 import { useIntentKey } from '#src/lib/use-intent-key.ts';
+import { userTel } from './user-tel.ts';
 
 export const userQueries = {
   all: () => ['users'] as const,
@@ -23,6 +24,10 @@ export const userQueries = {
 /** The users who are disabled as such, and so take no call for any widget, by id. */
 export const disabledUsers = (users: readonly User[]): ReadonlySet<number> =>
   new Set(users.filter(({ enabled }) => enabled === false).map(({ id }) => id));
+
+/** The numbers of users for reading, by id. */
+export const userTels = (users: readonly User[]): ReadonlyMap<number, string> =>
+  new Map(users.map((user) => [user.id, userTel(user)]));
 
 export function useCreateUser() {
   const { once, renew } = useIntentKey('users.create');
