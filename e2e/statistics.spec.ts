@@ -111,6 +111,24 @@ test('days and widget are in the address', async ({ page, sandbox }) => {
   await expect(page.getByText('The first day is after the last one.')).toBeVisible();
 });
 
+for (const { operation, what, title } of [
+  { operation: 'widgets.list', what: 'The widgets', title: /widgets are enabled$/ },
+  { operation: 'managers.list', what: 'The managers', title: /manager is enabled$/ },
+  { operation: 'sms.list', what: 'The SMS messages', title: /SMS messages are enabled$/ },
+]) {
+  test(`a figure that cannot be read (${operation}) says why, and is read again`, async ({ page, sandbox }) => {
+    const { id } = await seedTeam(sandbox, {}, [{ user_id: 1 }, { user_id: 3, enabled: false }]);
+    await sandbox.arm(failure('error200', operation));
+    await page.goto(`/statistics?widget=${id}`);
+    const alert = page.getByRole('alert').filter({ hasText: `${what} could not be read` });
+    await expect(alert).toContainText('The disk of CallPage is full.');
+    await expect(figure(page, title)).toBeHidden();
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await expect(figure(page, title)).toBeVisible();
+    await expect(alert).toBeHidden();
+  });
+}
+
 test('what could be read in part is said to be a part, and can be read on', async ({ page, sandbox }) => {
   const { id } = await seedTeam(sandbox);
   await seedCalls(sandbox, id, 150);

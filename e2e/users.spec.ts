@@ -251,6 +251,36 @@ test('an answer that was lost after the change counts as saved at the next try',
   expect((await sandbox.requests()).counts['users.update']).toBe(1);
 });
 
+for (const { kind, reason } of failures.filter((one) => !one.isRefusal)) {
+  test(`no user is made twice where ${kind} comes after it was made`, async ({ page, sandbox, allowConsole }) => {
+    allowConsole(/status of 409/);
+    await sandbox.arm(failure(kind, 'users.create', { when: 'after' }));
+    await page.goto('/users/new');
+    await field(page, 'Name').fill('Grace Twice');
+    await field(page, 'Phone number').fill('+48 600 222 333');
+    await page.getByRole('button', { name: 'Create user' }).click();
+    await expect(page.getByRole('alert')).toContainText(reason);
+    await page.getByRole('button', { name: 'Create user', exact: true }).click();
+    await expect(page.getByRole('alert')).toContainText('nobody knows whether it was done');
+    await expect(field(page, 'Name')).toHaveValue('Grace Twice');
+    expect((await readUsers(sandbox)).filter(({ name }) => name === 'Grace Twice')).toHaveLength(1);
+  });
+
+  test(`a user who is gone counts as deleted where ${kind} comes after it`, async ({ page, sandbox, allowConsole }) => {
+    allowConsole(/status of 404/);
+    const id = await seedUser(sandbox);
+    await page.goto(`/users/${id}`);
+    await sandbox.arm(failure(kind, 'users.delete', { when: 'after' }));
+    await page.getByRole('button', { name: 'Delete…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Delete “Ada Test”?' });
+    await dialog.getByRole('button', { name: 'Delete user' }).click();
+    await expect(dialog.getByRole('alert')).toContainText(reason);
+    await dialog.getByRole('button', { name: 'Delete user' }).click();
+    await expect(page).toHaveURL('/users');
+    expect((await readUsers(sandbox)).map((user) => user.id)).not.toContain(id);
+  });
+}
+
 test('a user who was changed meanwhile is not overwritten unseen', async ({ page, sandbox }) => {
   const id = await seedUser(sandbox);
   await page.goto(`/users/${id}`);
