@@ -35,6 +35,8 @@ interface Served {
   secureCookie: boolean;
   /** Of what is served, by which an open page knows that it is out of date. */
   version: string;
+  /** In which CallPage writes its times. */
+  timeZone: string;
 }
 
 /**
@@ -53,7 +55,7 @@ export async function addAccess(app: FastifyInstance, config: AccessConfig, serv
     beatMs,
     sweepMs = 30_000,
   } = config;
-  const { secureCookie, version } = served;
+  const { secureCookie, version, timeZone } = served;
   const auth = createAuth({ db, secret, idleMinutes, secureCookie });
   const sessions = createSessions(auth, db, maxHours);
   const attempts = createAttempts(db);
@@ -80,7 +82,7 @@ export async function addAccess(app: FastifyInstance, config: AccessConfig, serv
     version,
     ...(beatMs === undefined ? {} : { beatMs }),
   });
-  addSessionRoutes(app, { db, auth, sessions, attempts, demo, version, ended, told });
+  addSessionRoutes(app, { db, auth, sessions, attempts, demo, version, timeZone, ended, told });
   addPeopleRoutes(app, { db, sessions, ended, told });
   addActivity(app, db, sessions);
   return { sessions, record: createRecord(db, secret), told };

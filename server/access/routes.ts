@@ -25,6 +25,8 @@ export interface AccessParts {
   /** Demo people may be signed in by one click. */
   demo: boolean;
   version: string;
+  /** In which CallPage writes its times. */
+  timeZone: string;
   /** Is called when sessions ended, or people changed. */
   ended: () => void;
   /** Is called when an act was recorded. */
@@ -47,7 +49,7 @@ const Accept = z.strictObject({
 /** Coming in and going out: `/auth/session`, `sign-in`, `demo`, `sign-out`, `password`, `link/…`. */
 export function addSessionRoutes(
   app: FastifyInstance,
-  { db, auth, sessions, attempts, demo, version, ended, told }: AccessParts,
+  { db, auth, sessions, attempts, demo, version, timeZone, ended, told }: AccessParts,
 ): void {
   app.get('/auth/session', async (request, reply) =>
     success(await sessionOf((await sessions.find(request, reply))?.person)),
@@ -156,7 +158,7 @@ export function addSessionRoutes(
   }
 
   async function sessionOf(person?: Person): Promise<Session> {
-    const common = { demo: demo ? [...consoleRoles] : [], version };
+    const common = { demo: demo ? [...consoleRoles] : [], version, time_zone: timeZone };
     if (!person) return { person: null, can: [], set_up: !(await isSetUp(db)), ...common };
     const { id, name, email, role, callpageUserId } = person;
     const signedIn = { id, name, email, role, user_id: callpageUserId };

@@ -85,9 +85,9 @@ export async function buildGateway({
   });
 
   const version = await versionOf(dist);
-  app.get('/health', async () => ({ status: 'ok', upstream: upstream.kind, version, timeZone }));
+  app.get('/health', async () => ({ status: 'ok', upstream: upstream.kind, version }));
   const secureCookie = publicOrigins.some((origin) => origin.startsWith('https:'));
-  addForwarding(app, createUpstream(upstream), await addAccess(app, access, { secureCookie, version }));
+  addForwarding(app, createUpstream(upstream), await addAccess(app, access, { secureCookie, version, timeZone }));
   if (dist) await addPages(app, dist);
   return app;
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { readOwn, send } from './http.ts';
 
-const Health = z.object({ upstream: z.enum(['sandbox', 'live']), timeZone: z._default(z.string(), 'UTC') });
+const Health = z.object({ upstream: z.enum(['sandbox', 'live']) });
 
 export interface Connection {
   upstream: 'sandbox' | 'live';
@@ -16,9 +16,4 @@ export async function checkConnection(signal?: AbortSignal): Promise<Connection>
   const start = performance.now();
   const { message } = await send({ operation: 'root', path: '/api/v1/external', data: z.unknown(), signal });
   return { upstream, greeting: message, milliseconds: Math.round(performance.now() - start) };
-}
-
-/** The IANA zone in which CallPage writes its times, which carry none. */
-export async function readTimeZone(signal?: AbortSignal): Promise<string> {
-  return (await readOwn('/health', Health, signal)).timeZone;
 }

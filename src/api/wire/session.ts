@@ -27,6 +27,8 @@ export const Session = z.looseObject({
   demo: z.array(ConsoleRole),
   /** Nobody can sign in yet: the first operator follows the link in the server's log. */
   set_up: z.boolean(),
+  /** IANA: the zone in which CallPage writes its times, which name none. */
+  time_zone: z.string(),
   /** Of the server. Another one than the page was built from: a new version is available. */
   version: z.string(),
 });

@@ -1,12 +1,15 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod/mini';
 import { Call } from '#src/api/wire/calls.ts';
+import { setApiTimeZone } from '#src/lib/api-time.ts';
 import { entryOf, hasEnded } from './entry.ts';
 
 const bare = { id: '7', to: '+48600700800', human_status: 'scheduled', created_at: '2026-11-24 10:00:00' };
 const call = (more: Record<string, unknown> = {}) => z.parse(Call, { id: '7', data: { ...bare, ...more } });
 
 test('reads what is nested, and times in the zone of the API', () => {
+  setApiTimeZone('Europe/Warsaw');
+  onTestFinished(() => setApiTimeZone('UTC'));
   const entry = entryOf(
     call({
       scheduled_at: '2026-11-25 09:00:00',
@@ -19,7 +22,6 @@ test('reads what is nested, and times in the zone of the API', () => {
       notes: { data: [{ text: 'Wants a quote' }] },
       call_request_fields: { data: [{ name: 'topic', value: 'Quote' }] },
     }),
-    'Europe/Warsaw',
   );
   expect(entry).toEqual({
     id: 7,
@@ -43,7 +45,7 @@ test('reads what is nested, and times in the zone of the API', () => {
 });
 
 test('shows a call whose nested parts are missing or of another shape', () => {
-  const entry = entryOf(call({ call: { data: [] }, tags: { data: 'none' }, feedback: null, leadable_id: 3 }), 'UTC');
+  const entry = entryOf(call({ call: { data: [] }, tags: { data: 'none' }, feedback: null, leadable_id: 3 }));
   expect(entry).toMatchObject({ manager: '', durationSeconds: null, tags: [], rating: null, widgetName: 'Widget 3' });
 });
 

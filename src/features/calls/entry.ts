@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Call, CallData } from '#src/api/wire/calls.ts';
 import { isRecord, nullable, numeric, text } from '#src/api/wire/primitives.ts';
 import { outcomeOf } from '#src/domain/calls-by-day.ts';
-import { parseTimestamp } from '#src/domain/timestamps.ts';
+import { parseApiTime } from '#src/lib/api-time.ts';
 
 /** A call as the console shows it: moments as epoch milliseconds, null where the API says nothing. */
 export interface CallEntry {
@@ -37,8 +37,8 @@ const Named = z.looseObject({ name: text });
 const Field = z.looseObject({ name: z.string(), value: z.unknown() });
 const Note = z.looseObject({ text: z.optional(z.string()), content: z.optional(z.string()) });
 
-/** `timeZone` is the zone of the API's times. What is nested and cannot be read is left out; the call is shown all the same. */
-export function entryOf({ id, data }: Call, timeZone: string): CallEntry {
+/** What is nested and cannot be read is left out; the call is shown all the same. */
+export function entryOf({ id, data }: Call): CallEntry {
   const answered = inner(data.call, Answered);
   return {
     id,
@@ -47,9 +47,9 @@ export function entryOf({ id, data }: Call, timeZone: string): CallEntry {
     status: data.human_status,
     widgetId: data.leadable_id,
     widgetName: data.leadable_description || (data.leadable_id === null ? '' : `Widget ${data.leadable_id}`),
-    createdAt: parseTimestamp(data.created_at, timeZone),
-    scheduledAt: parseTimestamp(data.scheduled_at, timeZone),
-    cancelledAt: parseTimestamp(data.cancelled_at, timeZone),
+    createdAt: parseApiTime(data.created_at),
+    scheduledAt: parseApiTime(data.scheduled_at),
+    cancelledAt: parseApiTime(data.cancelled_at),
     manager: answered?.user?.name ?? '',
     department: inner(data.department, Named)?.name ?? '',
     durationSeconds: answered?.duration ?? null,

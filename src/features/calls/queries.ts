@@ -1,7 +1,6 @@
-import { keepPreviousData, type QueryClient, queryOptions, useMutation } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation } from '@tanstack/react-query';
 import { getCall, listCalls, updateCallField } from '#src/api/calls.ts';
 import type { CallHistoryInput } from '#src/api/wire/calls.ts';
-import { connectionQueries } from '#src/features/connection/queries.ts';
 import { type CallEntry, entryOf, hasEnded } from './entry.ts';
 
 export type { CallEntry } from './entry.ts';
@@ -25,9 +24,9 @@ export const callQueries = {
   page: (filters: Filters, page: number, size: number) =>
     queryOptions({
       queryKey: [...callQueries.all(), 'page', filters, page, size],
-      queryFn: async ({ client, signal }): Promise<CallHistoryPage> => {
+      queryFn: async ({ signal }): Promise<CallHistoryPage> => {
         const query = { ...filters, limit: size + 1, offset: (page - 1) * size };
-        const { items, total } = await readEntries(client, query, signal);
+        const { items, total } = await readEntries(query, signal);
         return { calls: items.slice(0, size), hasMore: items.length > size, total };
       },
       placeholderData: keepPreviousData,
@@ -36,19 +35,16 @@ export const callQueries = {
   detail: (id: number) =>
     queryOptions({
       queryKey: [...callQueries.all(), 'detail', id],
-      queryFn: async ({ client, signal }) => {
-        const [timeZone, call] = await Promise.all([zoneOf(client), getCall(id, signal)]);
-        return entryOf(call, timeZone);
-      },
+      queryFn: async ({ signal }) => entryOf(await getCall(id, signal)),
       refetchInterval: ({ state }) => (state.data && hasEnded(state.data) ? false : pollEvery),
     }),
   /** The calls of exactly this number since a moment (epoch milliseconds), the newest first; always read anew. */
   ofNumber: (tel: string, since: number) =>
     queryOptions({
       queryKey: [...callQueries.all(), 'number', tel, since],
-      queryFn: async ({ client, signal }) => {
+      queryFn: async ({ signal }) => {
         const query = { phone_number: digits(tel), date_from: Math.floor(since / 1000), limit: 100 };
-        const { items } = await readEntries(client, query, signal);
+        const { items } = await readEntries(query, signal);
         // The API finds parts of numbers too.
         return items.filter((call) => digits(call.tel) === digits(tel));
       },
@@ -60,11 +56,9 @@ export const callQueries = {
 export const useUpdateCallField = () =>
   useMutation({ mutationFn: updateCallField, meta: { invalidates: [callQueries.all()] } });
 
-async function readEntries(client: QueryClient, query: CallHistoryInput, signal: AbortSignal) {
-  const [timeZone, { items, total }] = await Promise.all([zoneOf(client), listCalls(query, signal)]);
-  return { items: items.map((call) => entryOf(call, timeZone)), total };
+async function readEntries(query: CallHistoryInput, signal: AbortSignal) {
+  const { items, total } = await listCalls(query, signal);
+  return { items: items.map(entryOf), total };
 }
-
-const zoneOf = (client: QueryClient) => client.ensureQueryData(connectionQueries.timeZone());
 
 const digits = (tel: string) => tel.replace(/\D/g, '');

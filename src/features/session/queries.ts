@@ -10,6 +10,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { acceptLink, changePassword, getSession, readLink, signIn, signInAsDemo, signOut } from '#src/api/session.ts';
 import type { Permission } from '#src/api/wire/operations.ts';
 import type { Session } from '#src/api/wire/session.ts';
+import { setApiTimeZone } from '#src/lib/api-time.ts';
 import { drafts } from '#src/lib/drafts.ts';
 import { sessionEnd } from './session-end.ts';
 
@@ -125,6 +126,7 @@ export function useReadAsOneself(): void {
 }
 
 function begin(session: Session, before: CurrentSession | undefined): CurrentSession {
+  setApiTimeZone(session.time_zone);
   if (session.person) drafts.belongTo(session.person.id);
   return { ...session, version: before?.version ?? session.version };
 }

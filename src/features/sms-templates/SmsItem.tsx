@@ -3,7 +3,7 @@ import { Link } from 'react-router-dom';
 import type { SmsMessage } from '#src/api/wire/sms.ts';
 import { paths } from '#src/app/paths.ts';
 import { smsName } from '#src/domain/messages.ts';
-import { useApiTime } from '#src/features/connection/queries.ts';
+import { formatApiTime } from '#src/lib/api-time.ts';
 import { Item } from '#src/ui/ItemList.tsx';
 import { Switch } from '#src/ui/Switch.tsx';
 import { useSmsSwitch } from './queries.ts';
@@ -18,11 +18,10 @@ interface SmsItemProps {
 export function SmsItem({ widgetId, message, onReset }: SmsItemProps) {
   const { message_id, text, updated_at } = message;
   const name = smsName(message_id);
-  const changed = useApiTime(updated_at);
   return (
     <Item
       title={<Link to={paths.widgetSmsMessage(widgetId, message_id)}>{name}</Link>}
-      note={updated_at === null ? 'Default text' : `Changed ${changed}`}
+      note={updated_at === null ? 'Default text' : `Changed ${formatApiTime(updated_at)}`}
       toggle={<SmsSwitch widgetId={widgetId} message={message} />}
       actions={
         updated_at !== null && (

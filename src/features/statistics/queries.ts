@@ -3,9 +3,8 @@ import { readCalls } from '#src/api/calls.ts';
 import type { Page } from '#src/api/pages.ts';
 import type { Call, CallHistoryInput } from '#src/api/wire/calls.ts';
 import type { CountedCall } from '#src/domain/calls-by-day.ts';
-import { parseTimestamp } from '#src/domain/timestamps.ts';
 import { callQueries } from '#src/features/calls/queries.ts';
-import { connectionQueries } from '#src/features/connection/queries.ts';
+import { parseApiTime } from '#src/lib/api-time.ts';
 import { whileWhole } from '#src/lib/query-client.ts';
 
 /** The calls that have been counted so far, by id; `total` is the API's own count, a hint until they are whole. */
@@ -13,11 +12,6 @@ export interface CountedCalls {
   calls: ReadonlyMap<number, CountedCall>;
   total: number | undefined;
   whole: boolean;
-}
-
-interface CountedPage extends Page<Call> {
-  /** The zone of the API's times. */
-  timeZone: string;
 }
 
 const nothing: CountedCalls = { calls: new Map(), total: undefined, whole: false };
@@ -28,10 +22,7 @@ export const statisticsQueries = {
     queryOptions({
       queryKey: [...callQueries.all(), 'counted', filters],
       queryFn: streamedQuery({
-        streamFn: async function* ({ client, signal }): AsyncGenerator<CountedPage> {
-          const timeZone = await client.ensureQueryData(connectionQueries.timeZone());
-          for await (const page of readCalls(filters, signal)) yield { ...page, timeZone };
-        },
+        streamFn: ({ signal }) => readCalls(filters, signal),
         reducer: addPage,
         initialValue: nothing,
         refetchMode: 'replace',
@@ -42,10 +33,10 @@ export const statisticsQueries = {
 };
 
 /** A call that is made between two pages shifts the next one, so that one may come twice: it counts once. */
-function addPage({ calls }: CountedCalls, { items, total, last, timeZone }: CountedPage): CountedCalls {
+function addPage({ calls }: CountedCalls, { items, total, last }: Page<Call>): CountedCalls {
   const added = new Map(calls);
   for (const { id, data } of items) {
-    added.set(id, { createdAt: parseTimestamp(data.created_at, timeZone), status: data.human_status });
+    added.set(id, { createdAt: parseApiTime(data.created_at), status: data.human_status });
   }
   return { calls: added, total, whole: last };
 }

@@ -6,8 +6,8 @@ import { ApiError } from '#src/api/errors.ts';
 import type { User } from '#src/api/wire/users.ts';
 import { paths } from '#src/app/paths.ts';
 import { userName } from '#src/domain/user-name.ts';
-import { useApiTime } from '#src/features/connection/queries.ts';
 import { useCan } from '#src/features/session/queries.ts';
+import { formatApiTime } from '#src/lib/api-time.ts';
 import { useIdParam } from '#src/lib/use-id-param.ts';
 import { Facts } from '#src/ui/Facts.tsx';
 import { LoadError } from '#src/ui/LoadError.tsx';
@@ -55,9 +55,7 @@ function LoadedUser({ user }: { user: User }) {
           )
         }
       >
-        <p className="dim">
-          <AboutUser user={user} />
-        </p>
+        <p className="dim">{aboutUser(user)}</p>
       </PageHeader>
       {can('users.update') ? <UserForm user={user} /> : <UserFacts user={user} />}
       {deleting && (
@@ -105,9 +103,8 @@ function NoSuchUser() {
   );
 }
 
-function AboutUser({ user }: { user: User }) {
-  const lastOnline = useApiTime(user.last_online);
-  const online = user.last_online ? `last online ${lastOnline}` : 'never online';
+function aboutUser(user: User): string {
+  const online = user.last_online ? `last online ${formatApiTime(user.last_online)}` : 'never online';
   const parts = [roleName(roleOf(user)), user.email === null ? 'takes calls, cannot sign in' : online];
   return parts.filter(Boolean).join(' · ');
 }

@@ -2,7 +2,7 @@ import { Link } from 'react-router-dom';
 import type { User } from '#src/api/wire/users.ts';
 import { paths } from '#src/app/paths.ts';
 import { userName } from '#src/domain/user-name.ts';
-import { useApiTime } from '#src/features/connection/queries.ts';
+import { formatApiTime } from '#src/lib/api-time.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
 import { roleName, roleOf } from './roles.ts';
 import { userTel } from './user-tel.ts';
@@ -37,8 +37,6 @@ export const userColumns: readonly Column<User>[] = [
     header: 'Last online',
     sortable: true,
     width: '11rem',
-    cell: ({ last_online }) => (last_online ? <LastOnline at={last_online} /> : 'Never'),
+    cell: ({ last_online }) => (last_online ? formatApiTime(last_online) : 'Never'),
   },
 ];
-
-const LastOnline = ({ at }: { at: string }) => useApiTime(at);

@@ -3,7 +3,7 @@ import { Link } from 'react-router-dom';
 import type { VoiceMessage } from '#src/api/wire/voice.ts';
 import { paths } from '#src/app/paths.ts';
 import { voiceName } from '#src/domain/messages.ts';
-import { useApiTime } from '#src/features/connection/queries.ts';
+import { formatApiTime } from '#src/lib/api-time.ts';
 import { Item } from '#src/ui/ItemList.tsx';
 import { Switch } from '#src/ui/Switch.tsx';
 import { isUnlisted } from './offered.ts';
@@ -19,11 +19,10 @@ interface VoiceItemProps {
 export function VoiceItem({ widgetId, message, onReset }: VoiceItemProps) {
   const { message_id, updated_at, recording } = message;
   const name = voiceName(message_id);
-  const changed = useApiTime(updated_at);
   return (
     <Item
       title={<Link to={paths.widgetVoiceMessage(widgetId, message_id)}>{name}</Link>}
-      note={noteOf(message, changed)}
+      note={noteOf(message)}
       toggle={<VoiceSwitch widgetId={widgetId} message={message} />}
       actions={
         updated_at !== null && (
@@ -38,11 +37,11 @@ export function VoiceItem({ widgetId, message, onReset }: VoiceItemProps) {
   );
 }
 
-function noteOf(message: VoiceMessage, changed: string): string {
+function noteOf(message: VoiceMessage): string {
   const { updated_at, recording } = message;
   if (isUnlisted(message)) return 'Not set up for this widget';
   if (updated_at === null) return recording ? 'Built-in recording' : 'CallPage’s built-in recording';
-  return `${recording ? 'Own recording' : 'Built-in recording'}, changed ${changed}`;
+  return `${recording ? 'Own recording' : 'Built-in recording'}, changed ${formatApiTime(updated_at)}`;
 }
 
 function VoiceSwitch({ widgetId, message }: { widgetId: number; message: VoiceMessage }) {

@@ -2,8 +2,8 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import type { Widget } from '#src/api/wire/widgets.ts';
 import { localeName } from '#src/domain/locales.ts';
 import { assignmentName } from '#src/domain/user-name.ts';
-import { useApiTime } from '#src/features/connection/queries.ts';
 import { useCan } from '#src/features/session/queries.ts';
+import { formatApiTime } from '#src/lib/api-time.ts';
 import { formatNumber } from '#src/lib/format.ts';
 import { useIdParam } from '#src/lib/use-id-param.ts';
 import { CopyBlock } from '#src/ui/CopyBlock.tsx';
@@ -14,7 +14,6 @@ import { WidgetSwitch } from './WidgetSwitch.tsx';
 
 export function WidgetOverview() {
   const { data: widget } = useSuspenseQuery(widgetQueries.detail(useIdParam()));
-  const installed = useApiTime(widget.installed_at);
   const can = useCan();
   return (
     <>
@@ -25,7 +24,7 @@ export function WidgetOverview() {
             value: can('widgets.update') ? <WidgetSwitch widget={widget} /> : <EnabledBadge enabled={widget.enabled} />,
           },
           { name: 'Callback requests', value: formatNumber(widget.call_requests_count) },
-          { name: 'Installed', value: widget.installed_at ? installed : 'Not yet' },
+          { name: 'Installed', value: widget.installed_at ? formatApiTime(widget.installed_at) : 'Not yet' },
           { name: 'Locale', value: localeName(widget.locale_code) },
           {
             name: can('team') ? 'Managers' : 'You, as its manager',

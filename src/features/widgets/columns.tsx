@@ -5,7 +5,7 @@ import { paths } from '#src/app/paths.ts';
 import { localeName } from '#src/domain/locales.ts';
 import { widgetName } from '#src/domain/widget-name.ts';
 import { displayUrl } from '#src/domain/widget-url.ts';
-import { useApiTime } from '#src/features/connection/queries.ts';
+import { formatApiTime } from '#src/lib/api-time.ts';
 import { formatDate, formatNumber } from '#src/lib/format.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
 import { EnabledBadge } from '#src/ui/EnabledBadge.tsx';
@@ -48,7 +48,7 @@ const widgetColumns: readonly Column<Widget>[] = [
     header: 'Installed',
     sortable: true,
     width: '7.5rem',
-    cell: ({ installed_at }) => (installed_at ? <Installed at={installed_at} /> : 'No'),
+    cell: ({ installed_at }) => (installed_at ? formatApiTime(installed_at, formatDate) : 'No'),
   },
   {
     key: 'calls',
@@ -59,8 +59,6 @@ const widgetColumns: readonly Column<Widget>[] = [
     cell: ({ call_requests_count }) => formatNumber(call_requests_count),
   },
 ];
-
-const Installed = ({ at }: { at: string }) => useApiTime(at, formatDate);
 
 /** The same for whom a widget is not to be changed by. */
 const readOnlyWidgetColumns = widgetColumns.map((column) =>
