@@ -19,7 +19,8 @@ export default defineConfig<TestFixtures, WorkerFixtures>({
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     timezoneId: 'Europe/Warsaw',
-    trace: 'retain-on-failure',
+    // A film of every test would cost a twelfth of the time, and a failure leaves a picture and the page's own snapshots.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { executablePath: findBrowser() },
