@@ -329,8 +329,11 @@ test.describe('whether the person is called', () => {
     await page.clock.runFor(31_000);
     await expect(state(page).getByRole('status')).toHaveText('Called now');
 
+    await start(page, 'Wednesday').fill('ten');
+    await expect(state(page)).toContainText('A range that cannot be read is not counted here');
     await start(page, 'Wednesday').fill('10');
     await expect(state(page)).toContainText('Next called today at 10:00, Warsaw time.');
+    await expect(state(page)).not.toContainText('cannot be read');
     await expect(state(page)).toContainText('with your changes, which are not saved yet');
     await page.getByRole('switch', { name: 'Wednesday' }).click();
     await expect(state(page)).toContainText('No day is switched on.');

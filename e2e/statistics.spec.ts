@@ -113,7 +113,7 @@ test('days and widget are in the address', async ({ page, sandbox }) => {
 
 for (const { operation, what, title } of [
   { operation: 'widgets.list', what: 'The widgets', title: /widgets are enabled$/ },
-  { operation: 'managers.list', what: 'The managers', title: /manager is enabled$/ },
+  { operation: 'managers.list', what: 'The managers', title: /managers is enabled$/ },
   { operation: 'sms.list', what: 'The SMS messages', title: /SMS messages are enabled$/ },
 ]) {
   test(`a figure that cannot be read (${operation}) says why, and is read again`, async ({ page, sandbox }) => {

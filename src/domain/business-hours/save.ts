@@ -30,10 +30,12 @@ export function rulesOf(week: Week): BusinessTime[] {
 
 /** Whether there is something to save: the rules would differ, or a time was typed that cannot be read yet. */
 export function isChanged(week: Week): boolean {
-  const isHalfTyped = week.days.some(
-    (day, number) => day.on && day.ranges.some((range) => isUnread(week, number, range)),
-  );
-  return isHalfTyped || JSON.stringify(rulesOf(week)) !== JSON.stringify(week.rules);
+  return isHalfTyped(week) || JSON.stringify(rulesOf(week)) !== JSON.stringify(week.rules);
+}
+
+/** Whether a time was typed that cannot be read yet. Its range is then left out, or counts as it came. */
+export function isHalfTyped(week: Week): boolean {
+  return week.days.some((day, number) => day.on && day.ranges.some((range) => isUnread(week, number, range)));
 }
 
 function isUnread(week: Week, day: number, range: TypedRange): boolean {

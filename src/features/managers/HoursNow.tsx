@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Assignment } from '#src/api/wire/managers.ts';
 import { availabilityAt } from '#src/domain/business-hours/availability.ts';
 import { minuteOfDay, weekday, zonedAt } from '#src/domain/business-hours/clock.ts';
-import { isChanged, rulesOf } from '#src/domain/business-hours/save.ts';
+import { isChanged, isHalfTyped, rulesOf } from '#src/domain/business-hours/save.ts';
 import { formatTime } from '#src/domain/business-hours/typed-time.ts';
 import { commonZone, type Week, weekdays } from '#src/domain/business-hours/week.ts';
 import { cityOf } from '#src/domain/time-zones.ts';
@@ -51,6 +51,9 @@ export function HoursNow({ week, widgetId, assignment }: HoursNowProps) {
       )}
       {next === now && !isOn && <p>These hours are running: once enabled, called at once.</p>}
       {next === null && <p>No hours are left in which this person is ever called.</p>}
+      {isHalfTyped(week) && (
+        <p className={classes.unsaved}>A range that cannot be read is not counted here as it was typed.</p>
+      )}
       {isChanged(week) && <p className={classes.unsaved}>This is with your changes, which are not saved yet.</p>}
       <WeekPicture rules={rules} now={clock && { day: weekday(clock), minute: minuteOfDay(clock) }} />
     </aside>
