@@ -143,6 +143,15 @@ test.describe('a callback', () => {
     expect(await dialled(sandbox)).toBe(0);
   });
 
+  test('that is typed is not lost to another address of the same page', async ({ page }) => {
+    await page.goto('/callbacks?widget=1');
+    await telephone(page).fill(tel);
+    await page.getByRole('link', { name: 'New callback' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Keep editing' }).last().click();
+    await expect(page).toHaveURL('/callbacks?widget=1');
+    await expect(telephone(page)).toHaveValue(tel);
+  });
+
   test('that will be refused says so before, and keeps what was typed after', async ({
     page,
     sandbox,
