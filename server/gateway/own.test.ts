@@ -5,7 +5,14 @@ import { readOwn } from './own.ts';
 const v1 = '/api/v1/external';
 /** What CallPage may add one day. */
 const more = { note: 'of a colleague', nested: { name: 'a colleague' } };
-const hours = { day_of_week: 1, enabled: false, start_time: null, end_time: null, timezone: 'Europe/Warsaw' };
+const hours = {
+  day_of_week: 1,
+  enabled: false,
+  start_time: null,
+  end_time: null,
+  timezone: 'Europe/Warsaw',
+  sent_back: true,
+};
 const user = { id: 1, name: 'Anna', avatar: null };
 const manager = {
   id: 7,
@@ -19,7 +26,6 @@ const spoiled = {
   ...manager,
   ...more,
   user: { ...user, ...more },
-  business_times: [{ ...hours, ...more }],
   departments: [{ id: 1, name: 'Sales', ...more }],
 };
 const call = {

@@ -128,7 +128,6 @@ const widgetKeys = [
   'call_requests_count',
 ];
 const managerKeys = ['id', 'manager_id', 'user_id', 'widget_id', 'enabled'];
-const hoursKeys = ['day_of_week', 'enabled', 'start_time', 'end_time', 'timezone'];
 const named = ['id', 'name'];
 const userKeys = [
   'id',
@@ -171,7 +170,9 @@ function ownManager(value: unknown, me: number): Json | undefined {
   if (Number(value.user_id ?? user.id) !== me || (user.id !== undefined && Number(user.id) !== me)) return undefined;
   return {
     ...pick(value, managerKeys),
-    ...parts(value, { user: userKeys, business_times: hoursKeys, departments: named }),
+    ...parts(value, { user: userKeys, departments: named }),
+    // Whole: they are sent back with the switch, and what is left out of them would be lost.
+    ...('business_times' in value && { business_times: value.business_times }),
   };
 }
 
