@@ -21,7 +21,7 @@ describe('signing in', () => {
     const answer = await client.post('/auth/sign-in', { email: person?.email.toUpperCase(), password: testPassword });
     expect(answer).toMatchObject({
       status: 200,
-      body: { data: { person: { id: person?.id, role: 'support' }, set_up: false } },
+      body: { data: { person: { id: person?.id, role: 'support' }, set_up: false, time_zone: 'UTC' } },
     });
     const [cookie = ''] = answer.headers.getSetCookie();
     for (const word of ['HttpOnly', 'SameSite=Lax', 'Path=/', 'Max-Age=1800']) expect(cookie).toContain(word);
