@@ -4,14 +4,14 @@ import { startSandbox } from './start.ts';
 /** The sandbox alone, for any client of the CallPage API. */
 async function main(): Promise<void> {
   const sandbox = await startSandbox(readSandboxConfig(process.env));
-  console.log(`CallPage sandbox: ${sandbox.url}/api/v1/external`);
-  console.log(`API key:          ${sandbox.apiKey}`);
   // Ctrl-C arrives twice under npm, from the terminal and from npm; closing twice is closing once.
   const close = () => {
     sandbox.close().catch(fail);
   };
   process.on('SIGINT', close);
   process.on('SIGTERM', close);
+  console.log(`CallPage sandbox: ${sandbox.url}/api/v1/external`);
+  console.log(`API key:          ${sandbox.apiKey}`);
 }
 
 function fail(error: unknown): void {
