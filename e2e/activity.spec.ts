@@ -316,7 +316,6 @@ test.describe('who is no operator', () => {
       for (const path of ['/activity/acts', '/activity/csv']) {
         expect((await page.request.get(path)).status()).toBe(403);
       }
-      await page.context().close();
     });
   }
 });

@@ -351,7 +351,6 @@ test.describe('asked for twice', () => {
     await expect(placed(colleague)).toBeVisible();
     await expect(placed(page)).toBeVisible();
     expect(await callsOf(sandbox, id)).toHaveLength(2);
-    await other.close();
   });
 
   test('after a reload in flight, the first answer comes back and nobody is called twice', async ({
@@ -445,7 +444,6 @@ test.describe('a number that was called a moment ago', () => {
     await question(colleague).getByRole('button', { name: 'Call again' }).click();
     await expect(placed(colleague)).toBeVisible();
     expect(await callsOf(sandbox, id)).toHaveLength(3);
-    await other.close();
   });
 
   test('is asked about once where the console itself made the call that is shown', async ({

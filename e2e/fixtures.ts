@@ -43,6 +43,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   role: ['operator', { option: true }],
 
+  // Other browsers that a test opened do not go on beside the next one, polling the same console.
+  context: async ({ context, browser }, provide) => {
+    await provide(context);
+    await Promise.all(browser.contexts().map((other) => other !== context && other.close()));
+  },
+
   // A session for each test, so that one which signs out ends nobody else's.
   storageState: async ({ role, server }, provide) =>
     provide(role === null ? { cookies: [], origins: [] } : await signIn(server.url, role)),

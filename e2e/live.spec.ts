@@ -43,8 +43,6 @@ test('a switch in one browser is seen in another', async ({ page, browser, serve
   const counts = async () => (await sandbox.requests()).counts;
   await expect.poll(counts).toMatchObject({ 'widgets.update': 1, 'widgets.get': 4 });
   expect(await counts()).not.toHaveProperty('widgets.list');
-  await there.context().close();
-  await watcher.context().close();
 });
 
 test('a widget that is made or deleted in one browser comes to and goes from the list of another', async ({
@@ -66,7 +64,6 @@ test('a widget that is made or deleted in one browser comes to and goes from the
   await page.getByRole('dialog').getByRole('textbox').fill('brand-new.example');
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
   await expect(there.getByText('No widget matches')).toBeVisible();
-  await there.context().close();
 });
 
 test('what happened while the connection was gone is there when it is back', async ({
@@ -98,7 +95,6 @@ test('what happened while the connection was gone is there when it is back', asy
   await context.setOffline(false);
   await expect(page.getByText('You are offline.')).toBeHidden();
   await expect(enabled(page, 'Behind the gap')).toBeChecked();
-  await there.context().close();
 });
 
 /** Tells the page that it went to the background, or came to the front. */
@@ -122,7 +118,6 @@ test('another role is mirrored while the page is open', async ({ browser, server
   await people.post('/auth/people/update', { id: person.id, role: 'operator' });
   await expect(nav.getByRole('link', { name: 'SMS' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'New widget' })).toBeVisible();
-  await page.context().close();
 });
 
 test('who becomes another user of CallPage sees what is theirs now, and nothing of before', async ({
@@ -145,7 +140,6 @@ test('who becomes another user of CallPage sees what is theirs now, and nothing 
   await expect(row(widgets(page), ones.description ?? '')).toHaveCount(0);
   await people.post('/auth/people/update', { id: person.id, role: 'support' });
   await expect(row(widgets(page), ones.description ?? '')).toBeVisible();
-  await page.context().close();
 });
 
 test('a server that is gone is told, and when another version comes back, that too', async ({ browser }) => {
@@ -209,5 +203,4 @@ test('a page that was signed in again hears of changes again', async ({
   const there = await elsewhere(browser, server, 'operator', '/widgets?q=heard');
   await enabled(there, 'Heard again').click();
   await expect(enabled(page, 'Heard again')).not.toBeChecked();
-  await there.context().close();
 });

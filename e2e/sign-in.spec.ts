@@ -155,15 +155,17 @@ test.describe('a session that ends under the page', () => {
     await page.getByRole('button', { name: 'Save changes' }).click();
     await expect(title(page)).toHaveText('After the break');
     expect(await sandbox.widget(id)).toMatchObject({ description: 'After the break' });
-    await page.context().close();
   });
 
   test('holds a request back until the person is there again', async ({ page, sandbox, allowConsole }) => {
     allowConsole(/401/);
     const { id } = await sandbox.seedWidget({ description: 'Held back', enabled: true });
+    const listens = page.waitForResponse((response) => new URL(response.url()).pathname === '/events');
     await page.goto('/widgets?q=held');
     const enabled = page.getByRole('switch', { name: 'Held back is enabled' });
     await expect(enabled).toBeChecked();
+    await expect(page.getByRole('status', { name: 'Connection' })).toContainText('Sandbox');
+    await listens;
     // Nobody tells the page that its cookie is gone: it learns it by its next request.
     await page.context().clearCookies();
     await enabled.click();
@@ -199,7 +201,6 @@ test('a session of one browser is not one of another', async ({ page, browser })
   const stranger = await (await newBrowser(browser)).newPage();
   await stranger.goto('/widgets');
   await expect(title(stranger)).toHaveText('Sign in');
-  await stranger.context().close();
 });
 
 /** Every page, and who finds it at its address. */
