@@ -142,6 +142,16 @@ test('who becomes another user of CallPage sees what is theirs now, and nothing 
   await expect(row(widgets(page), ones.description ?? '')).toBeVisible();
 });
 
+test('a widget that somebody is assigned to comes to their list', async ({ browser, server, sandbox }) => {
+  const { id } = await sandbox.seedWidget({ description: 'Newly theirs' });
+  const people = new People(server);
+  const page = await openAs(browser, await people.make('manager', { user_id: 3 }), '/widgets');
+  await open(page, '/widgets');
+  await expect(widgets(page)).toBeVisible();
+  await people.post('/api/v1/external/widgets/add-users', { id, user_id: 3 });
+  await expect(row(widgets(page), 'Newly theirs')).toBeVisible();
+});
+
 test('a server that is gone is told, and when another version comes back, that too', async ({ browser }) => {
   const first = await startServer(dumpFile);
   const context = await browser.newContext({ storageState: await signIn(first.url, 'operator') });

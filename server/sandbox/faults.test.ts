@@ -113,6 +113,14 @@ describe('faults', () => {
     expect(performance.now() - start).toBeGreaterThan(290);
   });
 
+  it('let go of what they delay when they are cleared', async () => {
+    await arm({ operation: 'widgets.update', when: 'before', kind: 'slow', delayMs: 120_000 });
+    const renaming = rename('late');
+    await expect.poll(async () => (await control('GET', 'faults')).body).toMatchObject({ data: [] });
+    await control('DELETE', 'faults');
+    expect((await renaming).status).toBe(200);
+  });
+
   it('are listed and cleared', async () => {
     const fault = { operation: 'widgets.list', when: 'before', kind: 'reset', times: 3 };
     expect((await arm(fault)).body).toMatchObject({ data: [fault] });

@@ -22,8 +22,12 @@ export const Fault = z.object({
 });
 export type Fault = z.output<typeof Fault>;
 
+/** A fault that a request meets; `released` ends its delay. */
+export type MetFault = Fault & { released: AbortSignal };
+
 export class Faults {
   #armed: Fault[] = [];
+  #release = new AbortController();
 
   arm(fault: Fault): void {
     this.#armed.push({ ...fault });
@@ -33,19 +37,22 @@ export class Faults {
     return this.#armed;
   }
 
+  /** Also lets what is delayed go on, so that nothing comes of it later. */
   clear(): void {
     this.#armed = [];
+    this.#release.abort();
+    this.#release = new AbortController();
   }
 
   /** The fault that this request meets, counted down. */
-  take(operation: string, when: Fault['when'], raw: Record<string, unknown>): Fault | undefined {
+  take(operation: string, when: Fault['when'], raw: Record<string, unknown>): MetFault | undefined {
     const fault = this.#armed.find(
       (armed) => armed.operation === operation && armed.when === when && matches(armed, raw),
     );
     if (fault === undefined) return undefined;
     fault.times -= 1;
     this.#armed = this.#armed.filter(({ times }) => times > 0);
-    return fault;
+    return { ...fault, released: this.#release.signal };
   }
 }
 
@@ -58,10 +65,14 @@ function matches({ matchId }: Fault, raw: Record<string, unknown>): boolean {
  * Lets the request meet its fault, after a delay where one is given: returns (`slow`), throws the answer that is an
  * envelope, or answers by itself and returns true. `body` is what would have been answered; `signal` ends a delay when the server closes.
  */
-export async function meet(fault: Fault, reply: FastifyReply, body: string, signal: AbortSignal): Promise<boolean> {
-  const { kind, message = 'This answer is a fault that was armed in the sandbox.' } = fault;
+export async function meet(fault: MetFault, reply: FastifyReply, body: string, signal: AbortSignal): Promise<boolean> {
+  const { kind, released, message = 'This answer is a fault that was armed in the sandbox.' } = fault;
   const { status = defaultStatus[kind], delayMs = defaultDelay[kind] } = fault;
-  if (kind !== 'retry-after') await wait(delayMs, undefined, { signal });
+  if (kind !== 'retry-after') {
+    await wait(delayMs, undefined, { signal: AbortSignal.any([signal, released]) }).catch((error: unknown) => {
+      if (signal.aborted) throw error;
+    });
+  }
   switch (kind) {
     case 'slow':
       return false;

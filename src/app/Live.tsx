@@ -107,9 +107,12 @@ function readAgain(client: QueryClient, changes: readonly Change[]): void {
   const list = widgetQueries.list().queryKey;
   const whole = wholeList || widgets.size > mostSingly;
   if (whole) stale(list);
+  const listed = new Set(client.getQueryData(list)?.widgets.map(({ id }) => id));
   for (const id of widgets) {
     const detail = widgetQueries.detail(id).queryKey;
-    if (!whole && (isShown(client, list) || isShown(client, detail))) void refreshWidget(client, id);
+    // One that the list does not have belongs there now, or is gone: reading it alone would not tell.
+    const isRead = (isShown(client, list) && listed.has(id)) || isShown(client, detail);
+    if (!whole && isRead) void refreshWidget(client, id);
     else {
       stale(detail);
       stale(list);
