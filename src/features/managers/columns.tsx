@@ -57,6 +57,7 @@ export const accountManagerColumns = (
   {
     key: 'tel',
     header: 'Number',
+    card: 'wide',
     width: '11rem',
     cell: ({ assignment: { user, user_id } }) => (
       <span className="tabular">{tels.get(user_id) || user?.tel || 'None'}</span>
