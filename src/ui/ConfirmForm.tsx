@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { refuseUnchosen } from './use-typed-choice.ts';
 
 export interface ConfirmFormProps {
   /** What follows from it. */
@@ -28,7 +29,7 @@ export function ConfirmForm(props: ConfirmFormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (change?.isPending) return;
+        if (change?.isPending || refuseUnchosen(event.currentTarget)) return;
         if (typed !== undefined && comparable(text) !== comparable(typed)) setMismatch(true);
         else onConfirm();
       }}

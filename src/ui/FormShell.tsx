@@ -10,6 +10,7 @@ import classes from './FormShell.module.css';
 import { LeaveGuard } from './LeaveGuard.tsx';
 import { notify } from './notify.tsx';
 import type { Draft } from './use-draft-form.ts';
+import { refuseUnchosen } from './use-typed-choice.ts';
 
 type SubmitError = Error & { fields?: Record<string, string[]>; outcomeUnknown?: boolean };
 
@@ -68,9 +69,10 @@ export function FormShell<Values extends FieldValues, Output, Result>(props: For
     }
   });
 
-  const once = (event: FormEvent) => {
+  const once = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (busy.current || done.current) return;
+    if (refuseUnchosen(event.currentTarget)) return void form.trigger();
     busy.current = true;
     void submit(event).finally(() => {
       busy.current = false;

@@ -1,28 +1,72 @@
 import './styles/mantine.ts';
 import { Select, type SelectProps } from '@mantine/core';
+import { useMergedRef } from '@mantine/hooks';
 import { IconChevronDown } from '@tabler/icons-react';
-import type { SyntheticEvent } from 'react';
+import { type SyntheticEvent, useState } from 'react';
+import { usePickerOptions } from './picker-options.ts';
+import { useTypedChoice } from './use-typed-choice.ts';
 
 const chevron = <IconChevronDown aria-hidden size={16} stroke={1.6} />;
 
+interface SearchSelectProps extends Omit<SelectProps, 'searchValue' | 'onSearchChange' | 'nothingFoundMessage'> {
+  value: string | null;
+  onChange: (value: string | null) => void;
+  nothingFoundMessage?: string;
+}
+
 /** A choice among more than one would scroll through: typing narrows the list, and no more is drawn than is looked at. */
-export function SearchSelect({ onFocus, ...props }: SelectProps) {
+export function SearchSelect(props: SearchSelectProps) {
+  const { ref, data, value, onChange, filter, limit = 100, onFocus, onDropdownOpen, error, ...rest } = props;
+  const { nothingFoundMessage = 'Nothing matches', ...others } = rest;
+  const [opened, setOpened] = useState(false);
+  const { names, isEmpty } = usePickerOptions(data, filter);
+  const chosen = value === null ? '' : (names[value]?.label ?? '');
+  const { text, complaint, forget, inputProps } = useTypedChoice(
+    chosen,
+    others.clearable ? () => onChange(null) : undefined,
+  );
+  const box = useMergedRef(inputProps.ref, ref);
   return (
-    <Select
-      searchable
-      limit={100}
-      maxDropdownHeight={280}
-      nothingFoundMessage="Nothing matches"
-      rightSection={props.clearable && props.value ? undefined : chevron}
-      clearButtonProps={{ 'aria-label': 'Clear' }}
-      comboboxProps={{ withinPortal: false }}
-      onFocus={(event) => {
-        onFocus?.(event);
-        selectText(event);
-      }}
-      onClick={selectText}
-      {...props}
-    />
+    <>
+      <Select
+        searchable
+        // Enter on what is chosen keeps it.
+        allowDeselect={false}
+        maxDropdownHeight={280}
+        rightSection={others.clearable && value ? undefined : chevron}
+        clearButtonProps={{ 'aria-label': 'Clear' }}
+        comboboxProps={{ withinPortal: false }}
+        {...others}
+        {...inputProps}
+        ref={box}
+        {...(data && { data })}
+        {...(filter && { filter })}
+        limit={limit}
+        value={value}
+        searchValue={text}
+        error={complaint ?? error}
+        nothingFoundMessage={nothingFoundMessage}
+        onChange={(next) => {
+          forget();
+          onChange(next);
+        }}
+        onOptionSubmit={forget}
+        onClear={forget}
+        onDropdownOpen={() => {
+          setOpened(true);
+          onDropdownOpen?.();
+        }}
+        onDropdownClose={() => setOpened(false)}
+        onFocus={(event) => {
+          onFocus?.(event);
+          selectText(event);
+        }}
+        onClick={selectText}
+      />
+      <span role="status" className="visually-hidden">
+        {opened && text !== chosen && isEmpty(text) && nothingFoundMessage}
+      </span>
+    </>
   );
 }
 

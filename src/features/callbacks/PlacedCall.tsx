@@ -6,6 +6,7 @@ import { callQueries } from '#src/features/calls/queries.ts';
 import type { Placed } from './CallbackForm.tsx';
 import { CallState } from './CallList.tsx';
 import { Panel } from './Panel.tsx';
+import { WidgetNamed } from './WidgetNamed.tsx';
 
 interface PlacedCallProps {
   placed: Placed;
@@ -17,6 +18,9 @@ export function PlacedCall({ placed: { id, intent }, onAgain }: PlacedCallProps)
   const { data: call, error, isFetching, refetch } = useQuery(callQueries.detail(id));
   return (
     <Panel tone="ok" heading={`Call ${id} to ${intent.telText}`}>
+      <p>
+        For <WidgetNamed id={intent.widgetId} />, whose managers take the call.
+      </p>
       <p role="status">
         {call && <CallState call={call} />}
         {!call && !error && 'Placed. Reading its state…'}

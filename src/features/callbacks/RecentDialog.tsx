@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { Dialog } from '#src/ui/Dialog.tsx';
 import { CallList } from './CallList.tsx';
 import type { Question } from './use-placing.ts';
+import { WidgetNamed } from './WidgetNamed.tsx';
 
 /** The number was called a moment ago, or nobody can tell: ringing twice is what the person has to want. */
 export function RecentDialog({ intent, recent, error, told, decide }: Question) {
@@ -12,6 +13,9 @@ export function RecentDialog({ intent, recent, error, told, decide }: Question) 
       title={error ? `Call ${intent.telText} without a check?` : `${intent.telText} was called a moment ago`}
     >
       <Stack>
+        <Text size="sm">
+          You are about to have {intent.telText} called for <WidgetNamed id={intent.widgetId} />.
+        </Text>
         {told !== undefined && <Text size="sm">{told}</Text>}
         {error && (
           <Text size="sm">

@@ -9,6 +9,7 @@ import type { SentIntent } from './intent.ts';
 import { Panel } from './Panel.tsx';
 import { RecentDialog } from './RecentDialog.tsx';
 import { usePlacing } from './use-placing.ts';
+import { WidgetNamed } from './WidgetNamed.tsx';
 
 interface UnknownOutcomeProps {
   sent: SentIntent;
@@ -34,8 +35,9 @@ export function UnknownOutcome({ sent, reason, onPlaced, onUnknown, onBack }: Un
   return (
     <Panel tone="warn" heading="Outcome unknown">
       <p role="alert">
-        {reason ?? 'The page was left before the answer came.'} A call to {intent.telText} was asked for at{' '}
-        {formatDateTime(at)}. Below is what the history knows of it.
+        {reason ?? 'The page was left before the answer came.'} A call to {intent.telText} for{' '}
+        <WidgetNamed id={intent.widgetId} /> was asked for at {formatDateTime(at)}. Below is what the history knows of
+        it.
       </p>
       <div role="status">{verdict(data, error)}</div>
       {data && data.length > 0 && <CallList linked label={`Calls to ${intent.telText}`} calls={data} />}

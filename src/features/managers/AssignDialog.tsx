@@ -1,4 +1,4 @@
-import { Button, Group, MultiSelect, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { Widget } from '#src/api/wire/widgets.ts';
@@ -10,6 +10,7 @@ import { ConfirmForm } from '#src/ui/ConfirmForm.tsx';
 import { Dialog } from '#src/ui/Dialog.tsx';
 import { LoadError } from '#src/ui/LoadError.tsx';
 import { notify } from '#src/ui/notify.tsx';
+import { SearchMultiSelect } from '#src/ui/SearchMultiSelect.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { useAssignUsers } from './queries.ts';
 
@@ -43,7 +44,6 @@ interface AssignFormProps {
 function AssignForm({ widget, users, onClose }: AssignFormProps) {
   const [chosen, setChosen] = useState<string[]>([]);
   const [missing, setMissing] = useState(false);
-  const [opened, setOpened] = useState(false);
   const assign = useAssignUsers();
   const field = useRef<HTMLInputElement>(null);
   // The dialog was there before the users were, so its focus is still on what was there then.
@@ -79,7 +79,7 @@ function AssignForm({ widget, users, onClose }: AssignFormProps) {
   }
   return (
     <ConfirmForm verb="Assign" change={assign} errorTitle="Not assigned" onConfirm={submit} onClose={onClose}>
-      <MultiSelect
+      <SearchMultiSelect
         ref={field}
         label="Users"
         description="They are called Monday to Friday 09:00–17:00, Warsaw time, until you change their hours."
@@ -92,16 +92,6 @@ function AssignForm({ widget, users, onClose }: AssignFormProps) {
           setMissing(false);
         }}
         error={missing && 'Choose at least one user.'}
-        searchable
-        // Closed by each choice and by none opened: it would lie over the buttons.
-        openOnFocus={false}
-        dropdownOpened={opened}
-        onDropdownOpen={() => setOpened(true)}
-        onDropdownClose={() => setOpened(false)}
-        onOptionSubmit={() => setOpened(false)}
-        hidePickedOptions
-        limit={100}
-        maxDropdownHeight={240}
         nothingFoundMessage="No user matches"
       />
     </ConfirmForm>
