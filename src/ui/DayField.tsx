@@ -90,7 +90,7 @@ export function DayField({ label, value, onChange }: DayFieldProps) {
         <Calendar label={label} value={value} onChange={(day) => onChange(day, { typing: false })} />
       </span>
       {problem && (
-        <span id={`${id}-problem`} className={classes.problem}>
+        <span id={`${id}-problem`} role="alert" className={classes.problem}>
           {problem}
         </span>
       )}
