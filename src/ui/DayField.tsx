@@ -27,11 +27,16 @@ export function DayField({ label, value, onChange }: DayFieldProps) {
   const given = useRef<string>(undefined);
   const id = useId();
 
+  /** Whether what is typed says this day and no more. */
+  const isOf = (day: string) => {
+    const read = typed === undefined ? undefined : readDay(typed, format);
+    return typeof read === 'object' && read.day === day;
+  };
   const [former, setFormer] = useState(value);
   if (value !== former) {
     setFormer(value);
-    // A preset, or filters that were cleared. Whoever is typing is not disturbed.
-    if (!focused) setTyped(undefined);
+    // A preset, or filters that were cleared. Whoever is in the middle of typing is not disturbed.
+    if (!focused || isOf(former)) setTyped(undefined);
     setProblem(undefined);
   }
 
