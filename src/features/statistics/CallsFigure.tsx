@@ -90,7 +90,7 @@ function leftOutOf({ calls, unreadable }: CountedCalls): string | undefined {
     unreadable > 0 && unreadableInWords(unreadable, 'call'),
     undated > 0 && `${count(undated, 'call')} came without a time that could be read.`,
   ].filter(Boolean);
-  return sentences.length > 0 ? `${sentences.join(' ')} No figure counts them.` : undefined;
+  return sentences.length > 0 ? `${sentences.join(' ')} Not counted in any figure.` : undefined;
 }
 
 const named = (day: DayCounts, shown: readonly Outcome[]) =>
