@@ -150,7 +150,9 @@ test('the one answer that CallPage published is shown, beside rows that cannot b
 
   await page.goto('/statistics');
   await expect(page.getByRole('heading', { name: /^1 call in 30 days, none is over yet/ })).toBeVisible();
-  await expect(page.getByText('2 calls came in a form that could not be read. Not counted in any figure.')).toBeVisible();
+  await expect(
+    page.getByText('2 calls came in a form that could not be read. Not counted in any figure.'),
+  ).toBeVisible();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export CSV' }).first().click();
   const file = await readFile(await (await download).path(), 'utf8');
