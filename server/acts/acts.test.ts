@@ -141,7 +141,7 @@ describe('a record', () => {
     await whole.db.execute(sql`alter table act rename to act_away`);
     const answer = await client.post(`${v1}/widgets/update`, { id: 1, url: 'https://one.example' });
     await whole.db.execute(sql`alter table act_away rename to act`);
-    expect(answer).toMatchObject({ status: 500, body: { outcome: 'not_sent' } });
+    expect(answer).toMatchObject({ status: 503, body: { outcome: 'not_sent' } });
     expect(await whole.seen()).toEqual([]);
   });
 

@@ -70,7 +70,7 @@ export function createChanges(record: ActRecord, upstream: Upstream, told: () =>
 function notSent(cause: unknown): never {
   if (cause instanceof Failure) throw cause;
   const message = 'The console could not record this, so nothing was sent. Try again in a moment.';
-  throw new Failure(500, message, { outcome: 'not_sent', cause });
+  throw new Failure(503, message, { outcome: 'not_sent', retryAfter: 2, cause });
 }
 
 /** HTTP 200 may carry a failure, and behind a 5xx anything may have happened. */
@@ -98,7 +98,7 @@ class Lost extends Failure {}
 
 function lost(cause: unknown): never {
   const message = 'This was sent, but the console could not record the answer: look before you send it again.';
-  throw new Lost(500, message, { outcome: 'unknown', cause });
+  throw new Lost(503, message, { outcome: 'unknown', cause });
 }
 
 function readHeaders({ headers }: FastifyRequest): Pick<NewAct, 'key' | 'confirmed'> {
