@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
+import { explained, ownFolder } from './folder.ts';
 import { lockFolder } from './lock.ts';
 import { openPostgres } from './postgres.ts';
 import * as schema from './schema.ts';
@@ -43,14 +44,14 @@ export function openConfigured({ DATABASE_URL, DATA_DIR }: { DATABASE_URL?: stri
 }
 
 async function openFolder(folder: string): Promise<OpenDatabase> {
-  await mkdir(folder, { recursive: true });
-  const unlock = lockFolder(folder);
+  await ownFolder(folder);
+  const unlock = await lockFolder(folder);
   try {
     const { db, close } = await onPglite(await PGlite.create(await pgliteFolder(folder)));
     return { db, close: () => close().finally(unlock) };
   } catch (error) {
     unlock();
-    throw error;
+    throw explained(folder, error);
   }
 }
 

@@ -18,6 +18,7 @@ import { Failure } from './failure.ts';
 import { addForwarding } from './forward.ts';
 import { createGuard } from './guards.ts';
 import { addPages, isPage, sendPage } from './pages.ts';
+import { addReady } from './ready.ts';
 import { securityHeaders } from './security.ts';
 import { requireText } from './text.ts';
 import { createUpstream, type UpstreamConfig } from './upstream.ts';
@@ -88,7 +89,9 @@ export async function buildGateway({
   const version = await versionOf(dist);
   app.get('/health', async () => ({ status: 'ok', upstream: upstream.kind, version }));
   const secureCookie = publicOrigins.some((origin) => origin.startsWith('https:'));
-  addForwarding(app, createUpstream(upstream), await addAccess(app, access, { secureCookie, version, timeZone }));
+  const callpage = createUpstream(upstream);
+  addReady(app, access.db, callpage);
+  addForwarding(app, callpage, await addAccess(app, access, { secureCookie, version, timeZone }));
   if (dist) await addPages(app, dist);
   return app;
 }

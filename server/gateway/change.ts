@@ -38,7 +38,13 @@ export function createChanges(record: ActRecord, upstream: Upstream, told: () =>
       return { status, body: answer, retryAfter: undefined, replayed: true };
     }
     const before = await readBefore(upstream, operation.id, target, body);
-    const finish = (ending: Ending) => record.finish(begun.id, { before, ...ending }).then(told, lost);
+    const finish = (ending: Ending) => {
+      const work = () => record.finish(begun.id, { before, ...ending }).then(told);
+      return work().catch((cause: unknown) => {
+        later(work);
+        return lost(cause);
+      });
+    };
     try {
       const answer = await upstream(operation, {
         target: path,
@@ -93,7 +99,16 @@ function notAnAnswer(): Failure {
   return new Failure(502, message, { outcome: 'unknown' });
 }
 
-/** The row stays pending and becomes unknown: that is what the browser is told, too. */
+/** Seconds for which an answer that could not be recorded is kept: after them the row has become unknown. */
+const keptFor = 80;
+
+/** What is known goes into the trail once the database is back; the browser was told that it is not known. */
+function later(work: () => Promise<void>, left = keptFor): void {
+  if (left === 0) return;
+  setTimeout(() => void work().catch(() => later(work, left - 1)), 1_000).unref();
+}
+
+/** The row stays pending for now: the browser is told that nobody knows. */
 class Lost extends Failure {}
 
 function lost(cause: unknown): never {
