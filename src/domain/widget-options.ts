@@ -18,7 +18,7 @@ export function widgetOptions(widgets: readonly Named[]): WidgetOptionGroup[] {
   const items = (enabled: boolean) =>
     widgets
       .filter((widget) => widget.enabled === enabled)
-      .map((widget) => ({ value: String(widget.id), label: labelOf(widget) }))
+      .map((widget) => ({ value: String(widget.id), label: widgetLabel(widget) }))
       .toSorted((a, b) => collator.compare(a.label, b.label));
   return [
     { group: 'Enabled', items: items(true) },
@@ -28,7 +28,8 @@ export function widgetOptions(widgets: readonly Named[]): WidgetOptionGroup[] {
 
 const collator = new Intl.Collator('en', { numeric: true });
 
-function labelOf(widget: Named): string {
+/** A widget as it is told from any other: `Corner shop (shop.example)`. */
+export function widgetLabel(widget: Pick<Named, 'id' | 'url' | 'description'>): string {
   const [name, address] = [widgetName(widget), displayUrl(widget.url)];
   return name === address ? name : `${name} (${address})`;
 }

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { BusyButton } from './BusyButton.tsx';
 import { refuseUnchosen } from './use-typed-choice.ts';
 
 export interface ConfirmFormProps {
@@ -60,7 +61,7 @@ export function ConfirmForm(props: ConfirmFormProps) {
           <Button variant="default" onClick={onClose} data-autofocus={takes || undefined}>
             Cancel
           </Button>
-          <Button
+          <BusyButton
             type="submit"
             color={takes ? 'red' : undefined}
             loading={change?.isPending ?? false}
@@ -68,7 +69,7 @@ export function ConfirmForm(props: ConfirmFormProps) {
             data-autofocus={!takes || undefined}
           >
             {verb}
-          </Button>
+          </BusyButton>
         </Group>
       </Stack>
     </form>

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type CsvRow, downloadCsv } from '#src/lib/csv.ts';
+import { BusyButton } from './BusyButton.tsx';
 import { notify } from './notify.tsx';
 
 interface ExportButtonProps {
@@ -18,8 +18,8 @@ export function ExportButton({ fileName, rows, note, disabled }: ExportButtonPro
     onError: ({ message }) => notify.error({ title: 'The file could not be made', message }),
   });
   return (
-    <Button variant="default" disabled={disabled ?? false} loading={isPending} onClick={() => mutate()}>
+    <BusyButton variant="default" disabled={disabled ?? false} loading={isPending} onClick={() => mutate()}>
       Export CSV
-    </Button>
+    </BusyButton>
   );
 }

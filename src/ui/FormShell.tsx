@@ -5,6 +5,7 @@ import { type FieldValues, type Path, type UseFormReturn, useFormState } from 'r
 import { Link } from 'react-router-dom';
 import { ChangedError } from '#src/lib/changed-error.ts';
 import { drafts } from '#src/lib/drafts.ts';
+import { BusyButton } from './BusyButton.tsx';
 import { ConflictNotice } from './ConflictNotice.tsx';
 import classes from './FormShell.module.css';
 import { LeaveGuard } from './LeaveGuard.tsx';
@@ -21,6 +22,8 @@ interface FormShellProps<Values extends FieldValues, Output, Result> {
   submitLabel: string;
   /** Rejects to keep the form open; `submitError` is then what is shown. */
   onSubmit: (output: Output) => Promise<Result>;
+  /** What a notice says that it was about, for someone who left meanwhile; the form's name unless told otherwise. */
+  describe?: (output: Output) => string;
   /** Called after the submit succeeded, when leaving loses nothing any more. */
   onDone: (result: Result) => void;
   submitError: SubmitError | null;
@@ -49,20 +52,22 @@ export function FormShell<Values extends FieldValues, Output, Result>(props: For
   // A second click may come before the first one has drawn anything: one intent is one submit.
   const busy = useRef(false);
   const left = useLeft();
+  const submitButton = useRef<HTMLButtonElement>(null);
   useKeepDraft(form, draft?.key, done);
 
   const submit = form.handleSubmit(async (output) => {
+    const about = props.describe?.(output) ?? name;
     try {
       const result = await onSubmit(output);
       done.current = true;
       if (draft) drafts.remove(draft.key);
       // Whoever went on meanwhile is not taken away from where they are now.
-      if (draft && left.current) notify.success({ title: 'Done after you left', message: name });
+      if (draft && left.current) notify.success({ title: 'Done after you left', message: about });
       else onDone(result);
     } catch (error) {
       if (draft && left.current)
         notify.error({
-          title: `${props.errorTitle ?? 'Not saved'}: ${name}`,
+          title: `${props.errorTitle ?? 'Not saved'}: ${about}`,
           message: error instanceof Error ? error.message : String(error),
         });
       else showFieldErrors(form, error);
@@ -106,6 +111,7 @@ export function FormShell<Values extends FieldValues, Output, Result>(props: For
           onResolve={(keep) => {
             draft?.rebase(submitError.current, keep);
             props.onResolved?.();
+            if (keep === 'mine') submitButton.current?.focus();
           }}
         />
       ) : (
@@ -126,9 +132,9 @@ export function FormShell<Values extends FieldValues, Output, Result>(props: For
         )
       )}
       <div className={classes.actions}>
-        <Button type="submit" loading={loading}>
+        <BusyButton ref={submitButton} type="submit" loading={loading}>
           {submitLabel}
-        </Button>
+        </BusyButton>
         {cancelTo !== undefined && (
           <Button component={Link} to={cancelTo} variant="default">
             Cancel

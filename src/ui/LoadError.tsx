@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { BusyButton } from './BusyButton.tsx';
 import classes from './list.module.css';
 import { Message } from './Message.tsx';
 
@@ -15,9 +15,9 @@ interface LoadErrorProps {
 /** A failed read: what happened, what is there all the same, and another try, unless it is somebody else's to read. */
 export function LoadError({ what, error, shown, retrying, onRetry }: LoadErrorProps) {
   const retry = (
-    <Button variant="default" loading={retrying} onClick={onRetry}>
+    <BusyButton variant="default" loading={retrying} onClick={onRetry}>
       Try again
-    </Button>
+    </BusyButton>
   );
   if (error.reason === 'not_yours' || error.reason === 'not_allowed') {
     return <Message tone="forbidden" heading="This is not yours to see" text={error.message} />;

@@ -4,7 +4,7 @@ import { type Control, useController, useWatch } from 'react-hook-form';
 import { whyOff } from '#src/domain/business-hours/switches.ts';
 import { defaultCountry } from '#src/domain/locales.ts';
 import { assignmentName } from '#src/domain/user-name.ts';
-import { widgetOptions } from '#src/domain/widget-options.ts';
+import { type WidgetOptionGroup, widgetLabel, widgetOptions } from '#src/domain/widget-options.ts';
 import { disabledUsers, userQueries } from '#src/features/users/queries.ts';
 import { widgetQueries } from '#src/features/widgets/queries.ts';
 import { PhoneField } from '#src/ui/fields/PhoneField.tsx';
@@ -13,7 +13,7 @@ import { LoadError } from '#src/ui/LoadError.tsx';
 import { SearchSelect } from '#src/ui/SearchSelect.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
 import forecast from './Forecast.module.css';
-import type { CallbackValues, Intent } from './intent.ts';
+import { type CallbackValues, type Intent, readTaker } from './intent.ts';
 import { departmentsOf } from './takers.ts';
 
 const Forecast = lazy(() => import('./Forecast.tsx'));
@@ -43,7 +43,8 @@ function WidgetField({ control }: { control: CallbackControl }) {
   const country = useController({ control, name: 'country' }).field;
   const taker = useController({ control, name: 'taker' }).field;
   const tel = useWatch({ control, name: 'tel' });
-  const options = useMemo(() => widgetOptions(data?.widgets ?? []), [data]);
+  const known = useMemo(() => widgetOptions(data?.widgets ?? []), [data]);
+  const options = useWithChosen(known, widget.field.value);
 
   const choose = (chosen: string | null) => {
     widget.field.onChange(chosen ?? '');
@@ -81,6 +82,14 @@ function WidgetField({ control }: { control: CallbackControl }) {
   );
 }
 
+/** What is chosen is always named: the list may not be read yet, or hold it no longer, and a call would go there all the same. */
+function useWithChosen(options: WidgetOptionGroup[], chosen: string): WidgetOptionGroup[] {
+  const { data } = useQuery({ ...widgetQueries.detail(Number(chosen)), enabled: chosen !== '' });
+  if (chosen === '' || options.some(({ items }) => items.some(({ value }) => value === chosen))) return options;
+  const label = data ? widgetLabel(data) : `Widget ${chosen}`;
+  return [...options, { group: 'Not in the list', items: [{ value: chosen, label }] }];
+}
+
 /** Who takes the call, and what will come of it. */
 function Takers({ control }: { control: CallbackControl }) {
   const [widgetId, taker] = useWatch({ control, name: ['widget', 'taker'] });
@@ -95,7 +104,7 @@ function Takers({ control }: { control: CallbackControl }) {
   });
   const users = useQuery({ ...userQueries.list(), select: disabledUsers });
   const disabled = users.data;
-  const options = useMemo(() => takerOptions(widget, disabled), [widget, disabled]);
+  const options = useMemo(() => takerOptions(widget, taker, disabled), [widget, taker, disabled]);
   const isRead = widget !== undefined && (disabled !== undefined || users.isError);
   return (
     <>
@@ -127,8 +136,16 @@ function Takers({ control }: { control: CallbackControl }) {
 
 const anybody = { value: '', label: 'Anybody who is available' };
 
-function takerOptions(widget: Parameters<typeof departmentsOf>[0] | undefined, disabled?: ReadonlySet<number>) {
-  if (!widget) return [anybody];
+/** Who was chosen is always named, also where the widget is not read yet or has them no longer. */
+function takerOptions(
+  widget: Parameters<typeof departmentsOf>[0] | undefined,
+  taker: string,
+  disabled?: ReadonlySet<number>,
+) {
+  const { kind, id } = readTaker(taker);
+  const chosen =
+    kind === 'anybody' ? [] : [{ value: taker, label: `${kind === 'manager' ? 'Manager' : 'Department'} ${id}` }];
+  if (!widget) return [anybody, ...chosen];
   const departments = departmentsOf(widget).map(({ id, name }) => ({ value: `department:${id}`, label: name }));
   const managers = widget.managers.map((manager) => {
     const why = whyOff({ enabled: manager.enabled, userEnabled: disabled?.has(manager.user_id) !== true });
@@ -138,8 +155,10 @@ function takerOptions(widget: Parameters<typeof departmentsOf>[0] | undefined, d
       disabled: why !== null,
     };
   });
+  const isListed = [...departments, ...managers].some(({ value }) => value === taker);
   return [
     anybody,
+    ...(isListed ? [] : chosen),
     ...(departments.length > 0 ? [{ group: 'A department', items: departments }] : []),
     ...(managers.length > 0 ? [{ group: 'One manager, now only', items: managers }] : []),
   ];

@@ -1,11 +1,14 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import { useQueryClient } from '@tanstack/react-query';
 import type { ApiError } from '#src/api/errors.ts';
+import { widgetQueries } from '#src/features/widgets/queries.ts';
 import { FormShell } from '#src/ui/FormShell.tsx';
 import { useDraftForm } from '#src/ui/use-draft-form.ts';
 import { CallbackFields } from './CallbackFields.tsx';
 import { CallbackSchema, CallbackValues, type Intent, type SentIntent } from './intent.ts';
 import { RecentDialog } from './RecentDialog.tsx';
 import { usePlacing } from './use-placing.ts';
+import { widgetNamed } from './WidgetNamed.tsx';
 
 export interface Placed {
   intent: Intent;
@@ -27,6 +30,7 @@ export function CallbackForm({ initial, draftKey, onPlaced, onUnknown }: Callbac
     initial,
     resolver: zodResolver(CallbackSchema),
   });
+  const client = useQueryClient();
   const { place, question, error, loading } = usePlacing(onUnknown);
   return (
     <>
@@ -35,6 +39,9 @@ export function CallbackForm({ initial, draftKey, onPlaced, onUnknown }: Callbac
         name="New callback"
         submitLabel="Call back"
         onSubmit={place}
+        describe={({ telText, widgetId }) =>
+          `Callback to ${telText} for ${widgetNamed(client.getQueryData(widgetQueries.detail(widgetId).queryKey), widgetId)}`
+        }
         onDone={onPlaced}
         submitError={error}
         errorTitle="Not called"

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
 import { paths } from '#src/app/paths.ts';
 import { callQueries } from '#src/features/calls/queries.ts';
+import { BusyButton } from '#src/ui/BusyButton.tsx';
 import type { Placed } from './CallbackForm.tsx';
 import { CallState } from './CallList.tsx';
 import { Panel } from './Panel.tsx';
@@ -31,9 +32,9 @@ export function PlacedCall({ placed: { id, intent }, onAgain }: PlacedCallProps)
           Open the call
         </Button>
         {!call && error && (
-          <Button variant="default" loading={isFetching} onClick={() => void refetch()}>
+          <BusyButton variant="default" loading={isFetching} onClick={() => void refetch()}>
             Read its state again
-          </Button>
+          </BusyButton>
         )}
         <Button onClick={onAgain}>Call another number</Button>
       </div>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ApiError } from '#src/api/errors.ts';
 import { type CallEntry, callQueries } from '#src/features/calls/queries.ts';
 import { formatDateTime } from '#src/lib/format.ts';
+import { BusyButton } from '#src/ui/BusyButton.tsx';
 import type { Placed } from './CallbackForm.tsx';
 import { CallList } from './CallList.tsx';
 import type { SentIntent } from './intent.ts';
@@ -46,17 +47,17 @@ export function UnknownOutcome({ sent, reason, onPlaced, onUnknown, onBack }: Un
         Sending it again is safe: if the first request arrived, you get its answer and nobody is called a second time.
       </p>
       <div>
-        <Button loading={isFetching} onClick={() => void refetch()}>
+        <BusyButton loading={isFetching} onClick={() => void refetch()}>
           Look again
-        </Button>
-        <Button
+        </BusyButton>
+        <BusyButton
           variant="default"
           loading={loading}
           // What came of it is shown: by `onPlaced`, by `onUnknown` or by the refusal above.
           onClick={() => void sendAgain(sent).then(onPlaced, () => undefined)}
         >
           Send it again
-        </Button>
+        </BusyButton>
         <Button variant="default" onClick={onBack}>
           Back to the form
         </Button>

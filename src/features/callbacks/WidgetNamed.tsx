@@ -1,9 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { widgetName } from '#src/domain/widget-name.ts';
+import { widgetLabel } from '#src/domain/widget-options.ts';
 import { widgetQueries } from '#src/features/widgets/queries.ts';
 
-/** What the widget of a call is called, which the form has read already. */
+/** The widget of a call as the form's list names it: by its address too, since two may have one name. */
 export function WidgetNamed({ id }: { id: number }) {
   const { data } = useQuery(widgetQueries.detail(id));
-  return <>{data ? `“${widgetName(data)}”` : `widget ${id}`}</>;
+  return <>{widgetNamed(data, id)}</>;
 }
+
+/** The same as text. */
+export const widgetNamed = (widget: Parameters<typeof widgetLabel>[0] | undefined, id: number) =>
+  widget ? `“${widgetLabel(widget)}”` : `widget ${id}`;

@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import * as z from 'zod/mini';
 import { useCan } from '#src/features/session/queries.ts';
 import { drafts } from '#src/lib/drafts.ts';
+import { BusyButton } from '#src/ui/BusyButton.tsx';
 import { Facts } from '#src/ui/Facts.tsx';
 import { LeaveGuard } from '#src/ui/LeaveGuard.tsx';
 import { notify } from '#src/ui/notify.tsx';
@@ -97,9 +98,9 @@ function Answer({ callId, name, value, typed, onType, onSettle }: AnswerProps) {
       />
       {isChanged && (
         <div className={classes.actions}>
-          <Button type="submit" loading={update.isPending}>
+          <BusyButton type="submit" loading={update.isPending}>
             Save
-          </Button>
+          </BusyButton>
           <Button variant="default" disabled={update.isPending} onClick={() => onSettle(typed)}>
             Cancel
           </Button>

@@ -5,6 +5,7 @@ import { hoursAndZoneInWords } from '#src/domain/business-hours/words.ts';
 import { widgetName } from '#src/domain/widget-name.ts';
 import { useAssignmentSwitch } from '#src/features/managers/queries.ts';
 import { localTimeZone } from '#src/lib/days.ts';
+import { BusyButton } from '#src/ui/BusyButton.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
 import { Switch } from '#src/ui/Switch.tsx';
 import { calledInWords } from './called.ts';
@@ -62,9 +63,9 @@ function HoursOnTheirWay({ mine: { error, reading, read } }: { mine: MyWidget })
   return (
     <span className={classes.failed}>
       Your hours could not be read. {error.message}
-      <Button variant="default" size="compact-sm" loading={reading} onClick={read}>
+      <BusyButton variant="default" size="compact-sm" loading={reading} onClick={read}>
         Try again
-      </Button>
+      </BusyButton>
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import type { MadeLink } from '#src/api/wire/people.ts';
+import { BusyButton } from '#src/ui/BusyButton.tsx';
 import { Dialog } from '#src/ui/Dialog.tsx';
 import { OneTimeLink } from './OneTimeLink.tsx';
 
@@ -30,9 +31,9 @@ export function LinkDialog({ title, text, heading, change, onMake, onClose }: Li
             {made ? 'Done' : 'Cancel'}
           </Button>
           {!made && (
-            <Button loading={isPending} onClick={onMake} data-autofocus>
+            <BusyButton loading={isPending} onClick={onMake} data-autofocus>
               Make the link
-            </Button>
+            </BusyButton>
           )}
         </Group>
       </Stack>

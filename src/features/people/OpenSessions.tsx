@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Person, PersonSession } from '#src/api/wire/people.ts';
 import { count, formatDateTime } from '#src/lib/format.ts';
 import { Badge } from '#src/ui/Badge.tsx';
+import { BusyButton } from '#src/ui/BusyButton.tsx';
 import { ConfirmDialog } from '#src/ui/ConfirmDialog.tsx';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { LoadError } from '#src/ui/LoadError.tsx';
@@ -86,7 +87,7 @@ const sessionColumns = (
       session.current ? (
         <Badge tone="ok">This one</Badge>
       ) : (
-        <Button
+        <BusyButton
           variant="default"
           size="xs"
           loading={ending === session.id}
@@ -94,7 +95,7 @@ const sessionColumns = (
           onClick={() => onEnd(session)}
         >
           End
-        </Button>
+        </BusyButton>
       ),
   },
 ];

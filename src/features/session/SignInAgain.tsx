@@ -2,6 +2,7 @@ import '#src/ui/styles/mantine.ts';
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import type { SignedIn } from '#src/api/wire/session.ts';
 import { consoleRoleNames } from '#src/domain/console-roles.ts';
+import { BusyButton } from '#src/ui/BusyButton.tsx';
 import { Dialog } from '#src/ui/Dialog.tsx';
 import { useDemoSignIn, useLeave, useSession } from './queries.ts';
 import { SignInForm } from './SignInForm.tsx';
@@ -41,9 +42,9 @@ function DemoAgain({ person: { role } }: { person: SignedIn }) {
           {error.message}
         </Alert>
       )}
-      <Button data-autofocus loading={isPending} onClick={() => mutate({ role })}>
+      <BusyButton data-autofocus loading={isPending} onClick={() => mutate({ role })}>
         Go on as {consoleRoleNames[role]}
-      </Button>
+      </BusyButton>
     </>
   );
 }

@@ -1,6 +1,7 @@
-import { Alert, Button } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { useState } from 'react';
 import { drafts } from '#src/lib/drafts.ts';
+import { BusyButton } from '#src/ui/BusyButton.tsx';
 import classes from './AccountPage.module.css';
 import { useSignOut } from './queries.ts';
 import SignOutDialog from './SignOutDialog.tsx';
@@ -20,14 +21,14 @@ export function SignOutEverywhere() {
           {error.message}
         </Alert>
       )}
-      <Button
+      <BusyButton
         variant="default"
         loading={isPending}
         // What is not saved yet goes with the person: that is asked first.
         onClick={() => (drafts.count() > 0 ? setAsking(true) : mutate(true))}
       >
         Sign out everywhere
-      </Button>
+      </BusyButton>
       {asking && <SignOutDialog onClose={() => setAsking(false)} onSignOut={() => mutate(true)} />}
     </section>
   );
