@@ -74,21 +74,22 @@ export async function buildGateway({
 
   app.removeAllContentTypeParsers();
   await app.register(compress, { encodings: ['br', 'gzip'], globalDecompression: false });
-  app.addHook('onRequest', async (request) => guard(request));
+  app.addHook('onRequest', async (request, reply) => {
+    guard(request);
+    // Before anything reads the address: whatever it is, the page says what is there.
+    if (dist && isPage(request)) return sendPage(reply);
+  });
   app.addHook('onRoute', (route) => {
     if (route.url.startsWith('/auth/')) route.bodyLimit = ownBodyLimit;
   });
-  app.addHook('preValidation', async (request) => {
-    if (!isPage(request)) requireText(request.body, request.query);
-  });
+  app.addHook('preValidation', async ({ body, query }) => requireText(body, query));
   app.setErrorHandler((error: FastifyError | Failure, request, reply) => {
     const failure = error instanceof Failure ? error : explain(error, request.routeOptions.bodyLimit);
     if (failure.statusCode >= 500) request.log.error(error);
     if (failure.retryAfter !== undefined) reply.header('Retry-After', failure.retryAfter);
     return reply.code(failure.statusCode).send(failure.envelope);
   });
-  app.setNotFoundHandler((request, reply) => {
-    if (dist && isPage(request)) return sendPage(reply);
+  app.setNotFoundHandler(() => {
     throw nothingHere;
   });
 

@@ -20,8 +20,8 @@ export async function addPages(app: FastifyInstance, dist: string): Promise<void
 }
 
 /** Whether a person opened one of the app's own pages, which the browser then draws from `index.html`. */
-export function isPage({ method, raw, headers }: FastifyRequest): boolean {
-  const path = asciiOf(raw.url?.split('?', 1)[0] ?? '');
+export function isPage({ method, originalUrl, headers }: FastifyRequest): boolean {
+  const path = asciiOf(originalUrl.split('?', 1)[0] ?? '');
   return (method === 'GET' || method === 'HEAD') && page.test(path) && (headers.accept ?? '').includes('text/html');
 }
 
