@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { hasDemo, readConfig } from './config.ts';
 
@@ -148,6 +149,57 @@ describe('demo people', () => {
 test('a network of everybody is nobody’s proxy', () => {
   expect(messageOf({ TRUSTED_PROXIES: '0.0.0.0/0' })).toContain('TRUSTED_PROXIES');
   expect(readConfig({ TRUSTED_PROXIES: '10.0.0.0/8,::1' })).toMatchObject({ TRUSTED_PROXIES: ['10.0.0.0/8', '::1'] });
+});
+
+test.each([
+  ['https://console.example.com/', 'https://console.example.com'],
+  ['HTTPS://Console.Example.COM', 'https://console.example.com'],
+  ['https://console.example.com:443', 'https://console.example.com'],
+  ['https://console.example.com:8443/', 'https://console.example.com:8443'],
+  ['https://konsole.müller.example', 'https://konsole.xn--mller-kva.example'],
+  ['http://LOCALHOST:80/', 'http://localhost'],
+])('%s is the origin that a browser writes as %s', (PUBLIC_ORIGIN, origin) => {
+  expect(readConfig({ PUBLIC_ORIGIN })).toMatchObject({ PUBLIC_ORIGIN: [origin] });
+});
+
+test.each([
+  'https://console.example.com/app',
+  'https://console.example.com//',
+  'https://console.example.com?',
+  'https://console.example.com#',
+  'https://user@console.example.com',
+  'https:console.example.com',
+  'https:\\\\console.example.com',
+  'https://console.example.com:443:80',
+  'https://',
+  'console.example.com',
+])('%s is no origin', (PUBLIC_ORIGIN) => {
+  expect(messageOf({ PUBLIC_ORIGIN })).toContain('PUBLIC_ORIGIN: must be origins such as');
+});
+
+describe('a secret', () => {
+  test.each([
+    ['too short', 'k3J9xQ2mV7pLzR4tB8nW1cY6sD5fG0h'],
+    ['one character', 'a'.repeat(64)],
+    ['a few characters', 'abab'.repeat(16)],
+    ['digits that count', '0123456789'.repeat(4)],
+    ['the alphabet', 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'],
+    ['one word', 'password'.repeat(8)],
+    ['one word, and something', `${'changeme'.repeat(5)}!1`],
+    ['a few words', 'correct horse '.repeat(5)],
+  ])('of %s is refused, saying how to make one', (_, SESSION_SECRET) => {
+    const message = messageOf({ SESSION_SECRET });
+    expect(message).toContain('SESSION_SECRET: must be 32 characters or more, chosen at random');
+    expect(message).toContain('openssl rand -base64 48');
+    expect(message).not.toContain(SESSION_SECRET);
+  });
+
+  test.each(['base64', 'base64url', 'hex'] as const)('that is random passes, written as %s', (encoding) => {
+    for (let tries = 0; tries < 100; tries += 1) {
+      const SESSION_SECRET = randomBytes(24).toString(encoding);
+      expect(readConfig({ SESSION_SECRET })).toMatchObject({ SESSION_SECRET });
+    }
+  });
 });
 
 function messageOf(environment: Record<string, string>): string {

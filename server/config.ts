@@ -20,12 +20,17 @@ const Variables = z.object({
       'must be an address of this machine, such as 127.0.0.1 or 0.0.0.0',
     )
     .default('127.0.0.1'),
+  /** As a browser writes them in `Origin`: a closing slash, capitals and the usual port make no difference. */
   PUBLIC_ORIGIN: listOf(
     z
       .string()
-      .refine(isOrigin, 'must be origins such as https://console.example.com, separated by commas')
+      .refine(isOrigin, {
+        error: 'must be origins such as https://console.example.com, separated by commas',
+        abort: true,
+      })
+      .transform((text) => new URL(text).origin)
       .refine(
-        (origin) => !isOrigin(origin) || origin.startsWith('https:') || isLoopback(new URL(origin).hostname),
+        (origin) => origin.startsWith('https:') || isLoopback(new URL(origin).hostname),
         'must be https where it is not this machine: passwords and sessions travel there',
       ),
   ),
@@ -34,7 +39,13 @@ const Variables = z.object({
     z.string().refine(isNetwork, 'must be addresses or networks such as 10.0.0.0/8, separated by commas'),
   ),
   /** Signs cookies. Left out: random at the first start, and kept in DATA_DIR. */
-  SESSION_SECRET: z.string().min(32, 'must be 32 characters or more, chosen at random').optional(),
+  SESSION_SECRET: z
+    .string()
+    .refine(
+      isHardToGuess,
+      'must be 32 characters or more, chosen at random: make one with openssl rand -base64 48, or leave it out',
+    )
+    .optional(),
   SESSION_IDLE_MINUTES: wholeNumber(1, 43_200, 'must be minutes: a whole number from 1 to 43200').default(720),
   SESSION_MAX_HOURS: wholeNumber(1, 8_760, 'must be hours: a whole number from 1 to 8760').default(168),
   ACTIVITY_RETENTION_DAYS: wholeNumber(0, 36_500, 'must be days: a whole number, 0 for ever').default(365),
@@ -158,5 +169,18 @@ function isKey(text: string): boolean {
 }
 
 function isOrigin(text: string): boolean {
-  return URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text.replace(/\/$/, '');
+  if (!/^https?:\/\/[^\s\\]+$/i.test(text) || !URL.canParse(text)) return false;
+  const { href, origin } = new URL(text);
+  return href === `${origin}/`;
+}
+
+/**
+ * Whether a secret looks as if it were chosen at random. What repeats (a character, a word) or counts (`abcd…`) takes few
+ * different steps from one character to the next, however long it is.
+ */
+function isHardToGuess(secret: string): boolean {
+  const codes = Array.from(secret, (character) => character.codePointAt(0) ?? 0);
+  const steps = codes.slice(1).map((code, index) => code - (codes[index] ?? 0));
+  const pairs = steps.slice(1).map((step, index) => `${steps[index]} ${step}`);
+  return codes.length >= 32 && new Set(codes).size >= 10 && new Set(pairs).size >= 20;
 }

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import compress from '@fastify/compress';
-import helmet from '@fastify/helmet';
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyError,
@@ -17,9 +16,9 @@ import { endUnusedConnections } from './connections.ts';
 import { Failure } from './failure.ts';
 import { addForwarding } from './forward.ts';
 import { createGuard } from './guards.ts';
-import { addPages, isPage, sendPage } from './pages.ts';
+import { addPages, decodable, isPage, sendPage } from './pages.ts';
 import { addReady } from './ready.ts';
-import { securityHeaders } from './security.ts';
+import { answerUnreadable, secureEveryAnswer } from './security.ts';
 import { requireText } from './text.ts';
 import { createUpstream, type UpstreamConfig } from './upstream.ts';
 
@@ -38,6 +37,9 @@ export interface GatewayConfig {
   /** Should write through `createScrubber(apiKey)`: see `server/log.ts`. */
   logger: FastifyBaseLogger;
 }
+
+/** Bytes of what is sent about people and sessions: anybody may, so it is read only where it is short. */
+const ownBodyLimit = 16 * 1024;
 
 const nothingHere = new Failure(404, 'There is nothing at this address.');
 
@@ -61,28 +63,35 @@ export async function buildGateway({
     bodyLimit: 1024 * 1024,
     requestTimeout: 30_000,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
-    // For targets that cannot be decoded. No hook has seen them.
+    rewriteUrl: ({ url }) => decodable(url),
+    // For targets that are no path (`*`). No hook has seen them.
     frameworkErrors: (_error, _request, reply: FastifyReply) => reply.code(404).send(nothingHere.envelope),
+    clientErrorHandler: answerUnreadable,
+    // The guard asks for it, in words.
+    http: { requireHostHeader: false },
   });
+  secureEveryAnswer(app.server);
   const guard = createGuard(publicOrigins);
   endUnusedConnections(app);
 
   app.removeAllContentTypeParsers();
-  await app.register(helmet, securityHeaders);
   await app.register(compress, { encodings: ['br', 'gzip'], globalDecompression: false });
   app.addHook('onRequest', async (request, reply) => {
-    reply.header('Cache-Control', 'no-store');
     guard(request);
+    // Before anything reads the address: whatever it is, the page says what is there.
+    if (dist && isPage(request)) return sendPage(reply);
+  });
+  app.addHook('onRoute', (route) => {
+    if (route.url.startsWith('/auth/')) route.bodyLimit = ownBodyLimit;
   });
   app.addHook('preValidation', async ({ body, query }) => requireText(body, query));
   app.setErrorHandler((error: FastifyError | Failure, request, reply) => {
-    const failure = error instanceof Failure ? error : explain(error);
+    const failure = error instanceof Failure ? error : explain(error, request.routeOptions.bodyLimit);
     if (failure.statusCode >= 500) request.log.error(error);
     if (failure.retryAfter !== undefined) reply.header('Retry-After', failure.retryAfter);
     return reply.code(failure.statusCode).send(failure.envelope);
   });
-  app.setNotFoundHandler((request, reply) => {
-    if (dist && isPage(request)) return sendPage(reply);
+  app.setNotFoundHandler(() => {
     throw nothingHere;
   });
 
@@ -105,16 +114,16 @@ async function versionOf(dist: string | undefined): Promise<string> {
 
 const plainWords: Readonly<Record<number, string>> = {
   400: 'The body is not JSON that can be read.',
-  413: 'The body is too large: 1 MB at most.',
   415: 'A change must be sent as JSON (Content-Type: application/json).',
 };
 
 const databaseAway = 'The console’s database does not answer, so nothing was done. Try again in a moment.';
 
 /** Refusals of Fastify and of its file server get plain words; everything else is a fault of this server. */
-function explain(error: FastifyError): Failure {
+function explain(error: FastifyError, bodyLimit = 0): Failure {
   if (isUnavailable(error)) return new Failure(503, databaseAway, { retryAfter: 2, cause: error });
   const { statusCode = 500 } = error;
+  if (statusCode === 413) return new Failure(413, `The body is too large: ${bodyLimit / 1024} kB at most.`);
   const words = plainWords[statusCode];
   if (words) return new Failure(statusCode, words);
   return statusCode < 500 ? nothingHere : new Failure(500, 'Something went wrong in the console’s server.');

@@ -1,7 +1,11 @@
 import { once } from 'node:events';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import http from 'node:http';
-import type { Server, Socket } from 'node:net';
+import { createConnection, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { FastifyBaseLogger } from 'fastify';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
@@ -84,6 +88,28 @@ export async function openGateway(
   return { origin, port: Number(new URL(origin).port), gateway };
 }
 
+/** What the build of the app looks like. */
+export const builtFiles = {
+  'index.html': '<!doctype html><title>CallPage Console</title><div id="root"></div>',
+  'assets/index-B1a2C3d4.js': `console.log('app');${' '.repeat(2000)}`,
+  'icon.svg': '<svg xmlns="http://www.w3.org/2000/svg"></svg>',
+  '.vite/manifest.json': '{}',
+};
+
+/** The same with a built app in a folder of its own, each file also compressed. */
+export async function openBuilt(baseUrl: string) {
+  const dist = await mkdtemp(join(tmpdir(), 'dist-'));
+  onTestFinished(() => rm(dist, { recursive: true, force: true }));
+  for (const [name, content] of Object.entries(builtFiles)) {
+    const path = join(dist, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
+    await writeFile(`${path}.br`, brotliCompressSync(content));
+    await writeFile(`${path}.gz`, gzipSync(content));
+  }
+  return openGateway(baseUrl, { dist });
+}
+
 /** From now on, what is sent to this origin is sent by a demo person of this role. */
 export async function signIn(origin: string, role: ConsoleRole = 'operator'): Promise<string> {
   const cookie = await demoCookie(origin, role);
@@ -149,6 +175,13 @@ export function pageHeaders(origin: string): http.OutgoingHttpHeaders {
 /** A change as the console's own page sends it. */
 export function sendChange(origin: string, path: string, body: unknown = { id: 1 }, method = 'POST'): Promise<Got> {
   return sendRaw(origin, { method, path, headers: pageHeaders(origin), body: JSON.stringify(body) });
+}
+
+/** Writes bytes that no HTTP client would, and reads what comes back until the connection ends. */
+export function sendBytes(port: number, bytes: string): Promise<string> {
+  const socket = createConnection(port, '127.0.0.1');
+  socket.end(bytes);
+  return text(socket);
 }
 
 export function portOf(server: Server): number {

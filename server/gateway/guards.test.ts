@@ -1,7 +1,14 @@
-import { createConnection } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
-import { type Got, openGateway, openUpstream, pageHeaders, type Sent, sendChange, sendRaw } from './gateway.testing.ts';
+import {
+  type Got,
+  openGateway,
+  openUpstream,
+  pageHeaders,
+  type Sent,
+  sendBytes,
+  sendChange,
+  sendRaw,
+} from './gateway.testing.ts';
 
 const v1 = '/api/v1/external';
 const list = `${v1}/widgets/all`;
@@ -34,7 +41,7 @@ test('the page’s own requests pass', async () => {
 });
 
 describe('Host', () => {
-  test.each(['127.0.0.1', 'localhost', '[::1]'])('%s with the server’s port is its own', async (name) => {
+  test.each(['127.0.0.1', 'localhost', '[::1]', 'LocalHost'])('%s with the server’s port is its own', async (name) => {
     const { origin, port } = await open();
     expect((await sendRaw(origin, { path: '/health', headers: { Host: `${name}:${port}` } })).status).toBe(200);
   });
@@ -44,6 +51,15 @@ describe('Host', () => {
     ['of somebody else with the port', (port: number) => `rebound.example:${port}`],
     ['without the port', () => '127.0.0.1'],
     ['with another port', () => 'localhost:1'],
+    ['with two ports', (port: number) => `127.0.0.1:${port}:80`],
+    ['with two ports, the other way round', (port: number) => `127.0.0.1:80:${port}`],
+    ['of IPv6 with two ports', (port: number) => `[::1]:${port}:80`],
+    ['of IPv6 without its brackets', (port: number) => `::1:${port}`],
+    ['with a path', (port: number) => `127.0.0.1:${port}/`],
+    ['with a space in it', (port: number) => `127.0.0.1 :${port}`],
+    ['with a port that is written in another way', (port: number) => `127.0.0.1:0${port}`],
+    ['with the address as one number', (port: number) => `2130706433:${port}`],
+    ['twice', (port: number) => `127.0.0.1:${port}, 127.0.0.1:${port}`],
     ['with a trailing dot', (port: number) => `localhost.:${port}`],
     ['that begins like its own', (port: number) => `127.0.0.1:${port}.example`],
     ['with a user before it', (port: number) => `x@127.0.0.1:${port}`],
@@ -56,6 +72,22 @@ describe('Host', () => {
     expectRefusal(await sendRaw(origin, change), 421);
     expect(requests).toEqual([]);
   });
+
+  test.each(['console.example', 'console.example:443', 'CONSOLE.example'])(
+    '%s is its own where it is reached by https://console.example/',
+    async (Host) => {
+      const { origin } = await open(['https://console.example/']);
+      expect((await sendRaw(origin, { path: '/health', headers: { Host } })).status).toBe(200);
+    },
+  );
+
+  test.each(['console.example:80', 'console.example:443:443', 'console.example.', 'console.example:'])(
+    '%s is not',
+    async (Host) => {
+      const { origin } = await open(['https://console.example/']);
+      expectRefusal(await sendRaw(origin, { path: '/health', headers: { Host } }), 421);
+    },
+  );
 
   test('an origin that was configured is its own, too', async () => {
     const { origin } = await open(['http://localhost:5173']);
@@ -269,17 +301,10 @@ describe('what the table does not list is answered 404 and forwarded nowhere', (
   });
 });
 
-/** Writes bytes that no HTTP client would, and reads what comes back until the connection ends. */
-function sendBytes(port: number, bytes: string): Promise<string> {
-  const socket = createConnection(port, '127.0.0.1');
-  socket.end(bytes);
-  return text(socket);
-}
-
 test.each([
   ['empty', 'HTTP/1.1\r\nHost: ', 421],
   ['missing', 'HTTP/1.1\r\nX: ', 400],
-  ['missing, in the old protocol', 'HTTP/1.0\r\nX: ', 421],
+  ['missing, in the old protocol', 'HTTP/1.0\r\nX: ', 400],
 ])('a Host that is %s is refused', async (_, rest, status) => {
   const { port, requests } = await open();
   const answer = await sendBytes(port, `GET ${list} ${rest}\r\nConnection: close\r\n\r\n`);

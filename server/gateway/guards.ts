@@ -11,19 +11,11 @@ const reads = new Set(['GET', 'HEAD']);
  * @param publicOrigins origins under which the console is reached besides loopback on its own port
  */
 export function createGuard(publicOrigins: readonly string[]) {
-  const known = new Set(publicOrigins.map((origin) => new URL(origin).origin));
+  const known = publicOrigins.map((origin) => new URL(origin).origin);
 
   return ({ raw, method, headers, routeOptions }: FastifyRequest): void => {
     const origins = new Set([...known, ...loopbackOrigins(raw.socket.localPort)]);
-    const hosts = new Set([...origins].map((origin) => new URL(origin).host));
-
-    // A name of somebody else's that resolves to this machine (DNS rebinding) passes every check of the browser.
-    if (!hosts.has(withoutDefaultPort(headers.host))) {
-      throw new Failure(
-        421,
-        'This address is not one of the console’s own. Open it by the address that the server prints.',
-      );
-    }
+    requireHost(raw.headersDistinct.host, new Set([...origins].flatMap(hostsOf)));
     if (!raw.url?.startsWith('/')) throw new Failure(404, 'There is nothing at this address.');
 
     const site = headers['sec-fetch-site'];
@@ -45,11 +37,24 @@ export function createGuard(publicOrigins: readonly string[]) {
   };
 }
 
+function requireHost(named: readonly string[] | undefined, known: ReadonlySet<string>): void {
+  const [host, ...more] = named ?? [];
+  // Which of two a proxy before this one has read is not known here.
+  if (host === undefined || more.length > 0) throw new Failure(400, 'A request has to name its host once (Host).');
+  // A name of somebody else's that resolves to this machine (DNS rebinding) passes every check of the browser.
+  if (known.has(host.toLowerCase())) return;
+  throw new Failure(
+    421,
+    'This address is not one of the console’s own. Open it by the address that the server prints.',
+  );
+}
+
 function loopbackOrigins(port: number | undefined): string[] {
   return loopback.map((host) => new URL(`http://${host}:${port ?? 80}`).origin);
 }
 
-/** Browsers leave the port of `http` out; nothing else is normalised, so what is odd is refused. */
-function withoutDefaultPort(host = ''): string {
-  return host.replace(/:80$/, '');
+/** As it stands in `Host`: whole, where the usual port may be left out or not. Nothing is taken off what was sent. */
+function hostsOf(origin: string): string[] {
+  const { protocol, host, port } = new URL(origin);
+  return port === '' ? [host, `${host}:${protocol === 'https:' ? 443 : 80}`] : [host];
 }

@@ -1,8 +1,8 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-/** Letters, digits, dashes: what has a dot names a file, and a file that is not there is a 404. */
-const page = /^\/(?!(?:api|auth|events|health|ready|assets)(?:\/|$)|activity\/)[\w/-]*$/i;
+/** Whatever somebody may write into the address bar. What has a dot names a file, and a file that is not there is a 404. */
+const page = /^\/(?!(?:api|auth|events|health|ready|assets)(?:\/|$)|activity\/)[^.]*$/i;
 
 /** Serves the built app from `dist`, with the compressed forms that the build made beside each file. */
 export async function addPages(app: FastifyInstance, dist: string): Promise<void> {
@@ -20,9 +20,25 @@ export async function addPages(app: FastifyInstance, dist: string): Promise<void
 }
 
 /** Whether a person opened one of the app's own pages, which the browser then draws from `index.html`. */
-export function isPage({ method, raw, headers }: FastifyRequest): boolean {
-  const path = raw.url?.split('?', 1)[0] ?? '';
+export function isPage({ method, originalUrl, headers }: FastifyRequest): boolean {
+  const path = asciiOf(originalUrl.split('?', 1)[0] ?? '');
   return (method === 'GET' || method === 'HEAD') && page.test(path) && (headers.accept ?? '').includes('text/html');
+}
+
+/** As the router reads it (`%61pi` is `api`). Whatever else is escaped has no say in what an address leads to. */
+function asciiOf(path: string): string {
+  return path.replace(/%([0-7][0-9a-f])/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
+/** A path that cannot be decoded, with each of its percent signs taken as it is: an address like any other. */
+export function decodable(target = '/'): string {
+  const [path = ''] = target.split('?', 1);
+  try {
+    decodeURIComponent(path);
+    return target;
+  } catch {
+    return path.replaceAll('%', '%25') + target.slice(path.length);
+  }
 }
 
 export function sendPage(reply: FastifyReply) {
