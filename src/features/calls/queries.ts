@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions, useMutation } from '@tanstack/react-query';
 import { getCall, listCalls, updateCallField } from '#src/api/calls.ts';
-import type { CallHistoryInput } from '#src/api/wire/calls.ts';
+import { type CallHistoryInput, callStatuses } from '#src/api/wire/calls.ts';
+import { outcomeOf } from '#src/domain/calls-by-day.ts';
 import { type CallEntry, entryOf, hasEnded } from './entry.ts';
 
 export type { CallEntry } from './entry.ts';
@@ -42,12 +43,17 @@ export const callQueries = {
   ofNumber: (tel: string, since: number) =>
     queryOptions({
       queryKey: [...callQueries.all(), 'number', tel, since],
-      queryFn: async ({ signal }) => {
-        const query = { phone_number: digits(tel), date_from: Math.floor(since / 1000), limit: 100 };
-        const { items } = await readEntries(query, signal);
-        // The API finds parts of numbers too.
-        return items.filter((call) => digits(call.tel) === digits(tel));
-      },
+      queryFn: ({ signal }) => readOfNumber(tel, { date_from: Math.floor(since / 1000) }, signal),
+      staleTime: 0,
+      gcTime: 0,
+    }),
+  /** The calls of exactly this number, of any widget and however old, that are scheduled or running; always read anew. */
+  openTo: (tel: string) =>
+    queryOptions({
+      queryKey: [...callQueries.all(), 'open', tel],
+      queryFn: ({ signal }) => readOfNumber(tel, { statuses: openStatuses }, signal),
+      // Whoever is about to call asks as well, and does not wait for the connection.
+      networkMode: 'always',
       staleTime: 0,
       gcTime: 0,
     }),
@@ -55,6 +61,14 @@ export const callQueries = {
 
 export const useUpdateCallField = () =>
   useMutation({ mutationFn: updateCallField, meta: { invalidates: [callQueries.all()] } });
+
+const openStatuses = callStatuses.filter((status) => outcomeOf(status) === 'open');
+
+async function readOfNumber(tel: string, filters: CallHistoryInput, signal: AbortSignal): Promise<CallEntry[]> {
+  const { items } = await readEntries({ ...filters, phone_number: digits(tel), limit: 100 }, signal);
+  // The API finds parts of numbers too.
+  return items.filter((call) => digits(call.tel) === digits(tel));
+}
 
 async function readEntries(query: CallHistoryInput, signal: AbortSignal) {
   const { items, total } = await listCalls(query, signal);
