@@ -1,3 +1,4 @@
+import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useWatch } from 'react-hook-form';
 import { asCountry, parsePhone } from '#src/domain/phone.ts';
@@ -10,16 +11,19 @@ import classes from './OpenCalls.module.css';
 export function OpenCalls({ control }: { control: CallbackControl }) {
   const [tel, country] = useWatch({ control, name: ['tel', 'country'] });
   const phone = parsePhone(tel, asCountry(country));
-  const e164 = phone.ok && phone.isValid ? phone.e164 : '';
-  const { data: calls = [], error } = useQuery({ ...callQueries.openTo(e164), enabled: e164 !== '' });
+  const typed = phone.ok ? phone.e164 : '';
+  // Of the numbers that a longer one begins with, none is asked about while it grows.
+  const [asked] = useDebouncedValue(typed, 250);
+  const isAsked = typed !== '' && asked === typed;
+  const { data: calls = [], error } = useQuery({ ...callQueries.openTo(asked), enabled: isAsked });
   return (
     <div className={classes.region} role="status" aria-label="Open calls to this number">
-      {e164 !== '' && error && (
+      {isAsked && error && (
         <p className={classes.open}>
           Whether this number has an open call could not be read. {error.message} It is asked again before you call.
         </p>
       )}
-      {calls.length > 0 && (
+      {isAsked && calls.length > 0 && (
         <div className={classes.open}>
           <p>{calls.length === 1 ? 'An open call' : 'Open calls'} to this number:</p>
           <CallList linked="elsewhere" label="Open calls" calls={calls} />

@@ -13,13 +13,19 @@ export const numberColumns = (onRemove: (entry: BarredNumber) => void): readonly
     width: '13rem',
     cell: (entry) => <Shown {...entry} />,
   },
-  { key: 'reason', header: 'Reason', sortable: true, card: 'wide', cell: ({ reason }) => reason },
+  {
+    key: 'reason',
+    header: 'Reason',
+    sortable: true,
+    card: 'wide',
+    cell: ({ reason }) => <span title={reason}>{reason}</span>,
+  },
   { key: 'by', header: 'Added by', sortable: true, width: '18%', cell: ({ added_by }) => added_by },
   { key: 'at', header: 'Added', sortable: true, width: '8.5rem', cell: ({ added_at }) => formatDate(added_at) },
   {
     key: 'actions',
     header: 'Actions',
-    card: 'corner',
+    card: 'wide',
     width: '8rem',
     cell: (entry) => (
       <Button
@@ -34,10 +40,10 @@ export const numberColumns = (onRemove: (entry: BarredNumber) => void): readonly
   },
 ];
 
-/** What was typed stands beside where it looks like another number. */
+/** What was typed stands beside where it has other digits, such as a zero that is dialled within its country alone. */
 function Shown(entry: BarredNumber) {
   const shown = readAs(entry);
-  const isSame = shown.replace(/\D/g, '') === entry.number.replace(/\D/g, '');
+  const isSame = shown.replace(/\D/g, '').endsWith(entry.number.replace(/\D/g, ''));
   return (
     <>
       <span className="tabular">{shown}</span>
