@@ -71,6 +71,9 @@ describe('a number that must not be called', () => {
     await add(operator, [tel]);
     const headers = { 'X-CallPage-Confirmed': String(question) };
     expect((await call(support, tel, headers)).body.reason).toBe('do_not_call');
+    const refused = { 'X-CallPage-Confirmed': String((await newest())?.id) };
+    await whole.db.delete(doNotCall);
+    expect((await call(support, tel, refused)).body.reason, 'a refusal is no question').toBe('call_repeated');
     expect(await made()).toBe(1);
   });
 
