@@ -109,6 +109,7 @@ describe('the built app', () => {
     '/auth/none',
     '/events/none',
     '/activity/none',
+    '/console/none',
     '/health/x',
     '/__sandbox/requests.json',
   ])('has nothing at %s, and does not answer it with a page', async (path) => {
