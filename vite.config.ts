@@ -52,7 +52,7 @@ export default defineConfig({
     cors: false,
     // The Host stays the browser's: the server checks it.
     proxy: Object.fromEntries(
-      ['/api', '/auth', '/events', '/activity/', '/health', '/ready'].map((path) => [path, server]),
+      ['/api', '/auth', '/console', '/events', '/activity/', '/health', '/ready'].map((path) => [path, server]),
     ),
     watch: { ignored: ['**/data/**', '**/dist/**'] },
   },

@@ -47,7 +47,7 @@ export default defineConfig({
         test: {
           ...server,
           name: 'server-postgres',
-          include: ['server/access/session.test.ts', 'server/acts/{acts,events}.test.ts'],
+          include: ['server/access/session.test.ts', 'server/acts/{acts,events}.test.ts', 'server/calls/calls.test.ts'],
           env: { TEST_DATABASE: 'PostgreSQL' },
         },
       },

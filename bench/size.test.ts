@@ -60,7 +60,7 @@ const heavy = [
     name: 'phone library',
     mark: 'country_calling_codes',
     limit: budget.phone,
-    pages: ['CallbackPage', 'NewUserPage', 'UserPage'],
+    pages: ['CallbackPage', 'AddNumbersPage', 'DoNotCallPage', 'NewUserPage', 'UserPage'],
   },
   { name: 'clock library', mark: 'PlainMonthDay', limit: budget.chunk, pages: ['HoursPage', 'MePage'] },
   { name: 'SMS counter', mark: 'getEncodingName', limit: budget.chunk, pages: ['SmsFormPage'] },

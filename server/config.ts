@@ -49,6 +49,11 @@ const Variables = z.object({
   SESSION_IDLE_MINUTES: wholeNumber(1, 43_200, 'must be minutes: a whole number from 1 to 43200').default(720),
   SESSION_MAX_HOURS: wholeNumber(1, 8_760, 'must be hours: a whole number from 1 to 8760').default(168),
   ACTIVITY_RETENTION_DAYS: wholeNumber(0, 36_500, 'must be days: a whole number, 0 for ever').default(365),
+  CALLBACKS_PER_PERSON_PER_DAY: wholeNumber(
+    0,
+    100_000,
+    'must be a whole number from 0 to 100000, 0 for no limit',
+  ).default(200),
   DEMO_SIGN_IN: z.enum(['on', 'off'], { error: 'must be on or off' }).optional(),
   CALLPAGE_API_KEY: z
     .string()

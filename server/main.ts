@@ -80,6 +80,7 @@ async function accessOf(config: Config, db: Db): Promise<AccessConfig> {
     idleMinutes: config.SESSION_IDLE_MINUTES,
     maxHours: config.SESSION_MAX_HOURS,
     retentionDays: config.ACTIVITY_RETENTION_DAYS,
+    callsPerDay: config.CALLBACKS_PER_PERSON_PER_DAY,
   };
 }
 

@@ -3,10 +3,12 @@ import { addEvents } from '#server/acts/events.ts';
 import { createFeed } from '#server/acts/feed.ts';
 import { createRecord, forgetOldActs, settleLost } from '#server/acts/record.ts';
 import { addActivity } from '#server/acts/routes.ts';
+import { createDoNotCall } from '#server/calls/do-not-call.ts';
 import type { Db } from '#server/db/open.ts';
 import { createAttempts } from './attempts.ts';
 import { createAuth } from './auth.ts';
 import { endDemo } from './demo.ts';
+import { addDoNotCallRoutes } from './do-not-call-routes.ts';
 import { addPeopleRoutes } from './people-routes.ts';
 import { addSessionRoutes } from './routes.ts';
 import { createSessions } from './session.ts';
@@ -24,6 +26,8 @@ export interface AccessConfig {
   maxHours?: number;
   /** Days for which acts are kept; 0 for ever. */
   retentionDays?: number;
+  /** Callbacks that one person may ask for in 24 hours; 0 for any number. */
+  callsPerDay?: number;
   /** Milliseconds between two signs of life on `/events`. */
   beatMs?: number;
   /** Milliseconds between two looks for what is lost, or old. */
@@ -40,7 +44,7 @@ interface Served {
 }
 
 /**
- * Adds people and the trail to the gateway: `/auth`, `/activity`, `/events`. What a former process left pending is settled
+ * Adds people and the trail to the gateway: `/auth`, `/activity`, `/console`, `/events`. What a former process left pending is settled
  * before anything is answered.
  */
 export async function addAccess(app: FastifyInstance, config: AccessConfig, served: Served) {
@@ -52,6 +56,7 @@ export async function addAccess(app: FastifyInstance, config: AccessConfig, serv
     idleMinutes = 720,
     maxHours = 168,
     retentionDays = 365,
+    callsPerDay = 200,
     beatMs,
     sweepMs = 30_000,
   } = config;
@@ -62,9 +67,12 @@ export async function addAccess(app: FastifyInstance, config: AccessConfig, serv
   const onError = (error: unknown) => app.log.error(error);
   const feed = createFeed(db, { pollMs: alone ? undefined : 500, onError });
   const told = () => feed.look();
+  const doNotCall = createDoNotCall(secret);
 
   if (!demo) await endDemo(db);
   await settleLost(db, alone);
+  const unread = await doNotCall.rehash(db);
+  if (unread > 0) app.log.warn({ unread }, 'numbers of the do-not-call list cannot be read: write them anew');
   /** Each by itself: what fails keeps nothing else from being done. */
   const sweep = async () => {
     await settleLost(db, false).catch(onError);
@@ -84,6 +92,7 @@ export async function addAccess(app: FastifyInstance, config: AccessConfig, serv
   });
   addSessionRoutes(app, { db, auth, sessions, attempts, demo, version, timeZone, ended, told });
   addPeopleRoutes(app, { db, sessions, ended, told });
+  addDoNotCallRoutes(app, { db, sessions, doNotCall, told });
   addActivity(app, db, sessions);
-  return { sessions, record: createRecord(db, secret), told };
+  return { sessions, record: createRecord(db, secret, callsPerDay), told };
 }

@@ -170,7 +170,7 @@ function permissionsOf(role: ConsoleRole, callpageUserId: number | null): Permis
   const can: Permission[] = allowedTo(role);
   if (callpageUserId !== null && can.includes('managers.update')) can.push('me');
   if (role !== 'manager') can.push('team');
-  if (role === 'operator') can.push('people', 'activity');
+  if (role === 'operator') can.push('people', 'activity', 'doNotCall');
   return can;
 }
 

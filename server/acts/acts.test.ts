@@ -418,8 +418,8 @@ describe('a callback is made once', () => {
     const first = await newest();
     const { body } = await client.post(`${v1}/widgets/call`, { id: 1, tel });
     expect(body).toMatchObject({ ...repeated.body, earlier: { act: first?.id, call_id: first?.callId } });
-    expect((await call(client, confirming(body.earlier?.act))).status).toBe(200);
-    expect(await newest()).toMatchObject({ confirmed: true, callId: expect.any(Number) });
+    expect((await call(client, confirming(body.question))).status).toBe(200);
+    expect(await newest()).toMatchObject({ confirmed: true, reason: 'call_repeated', callId: expect.any(Number) });
     expect(await callsMade()).toBe(2);
 
     tel = '+48600300001';
@@ -437,14 +437,43 @@ describe('a callback is made once', () => {
   test('although somebody confirmed, where yet another call was made after the one they were told of', async () => {
     const [client, other] = [await whole.join('support'), await whole.join('operator')];
     expect((await call(client)).status).toBe(200);
-    const act = (await call(client)).body.earlier?.act;
-    expect((await call(other, confirming(act))).status).toBe(200);
+    const { question } = (await call(client)).body;
+    const theirs = (await call(other)).body.question;
+    expect((await call(other, confirming(theirs))).status).toBe(200);
+    const second = await newest();
 
-    const refused = await call(client, confirming(act));
+    const refused = await call(client, confirming(question));
     expect(refused).toMatchObject(repeated);
-    expect(refused.body.earlier?.act).toBe((await newest())?.id);
+    expect(refused.body.earlier?.act).toBe(second?.id);
     expect(await callsMade()).toBe(2);
-    expect((await call(client, confirming(refused.body.earlier?.act))).status).toBe(200);
+    expect((await call(client, confirming(refused.body.question))).status).toBe(200);
+  });
+
+  test('where what is confirmed was put to somebody else, was about another number, or is no question', async () => {
+    const [client, other] = [await whole.join('support'), await whole.join('operator')];
+    const made = await call(client);
+    const { question = 0, earlier } = (await call(client)).body;
+    const about = await call(client, {}, tel.replace('+48600', '+48601'));
+    const elsewhere = await client.post(`${v1}/widgets/call`, { id: 2, tel }, confirming(question));
+    expect([made.status, about.status, elsewhere.status]).toEqual([200, 200, 422]);
+    const another = (await call(client, {}, tel.replace('+48600', '+48601'))).body.question ?? 0;
+    const guesses = [earlier?.act ?? 0, another, question + 50, 2 ** 31, Number.MAX_SAFE_INTEGER - 1, 0];
+    expect((await call(other, confirming(question))).body.reason, 'of somebody else').toBe('call_repeated');
+    for (const guess of guesses.filter((one) => String(one).length <= 15))
+      expect((await call(client, confirming(guess))).body.reason, String(guess)).toBe('call_repeated');
+    expect((await newest())?.confirmed).toBe(false);
+    expect(await callsMade()).toBe(1);
+
+    const age = async (minutes: number) => {
+      await whole.db.execute(sql`alter table act disable trigger act_append_only`);
+      const change = sql`update act set at = at - make_interval(mins => ${minutes}) where id = ${question}`;
+      await whole.db.execute(change);
+      await whole.db.execute(sql`alter table act enable trigger act_append_only`);
+    };
+    await age(11);
+    expect((await call(client, confirming(question))).body.reason, 'long ago').toBe('call_repeated');
+    await age(-11);
+    expect((await call(client, confirming(question))).status).toBe(200);
   });
 
   test('where the confirmation names no act', async () => {

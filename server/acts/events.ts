@@ -95,9 +95,10 @@ async function catchUp(feed: Feed, from: number | undefined) {
   return { newest, missed: from === undefined ? [] : await feed.missed(from) };
 }
 
-/** People are the console's own, and the operators' alone; of CallPage's, who may list them is told of them. */
+/** People and the do-not-call list are the console's own, and the operators' alone; of CallPage's, who may list them is told of them. */
 function mayRead(role: ConsoleRole, entity: ActEntity): boolean {
-  return entity === 'people' ? role === 'operator' : allowedTo(role).some((id) => id === `${entity}.list`);
+  if (entity === 'people' || entity === 'doNotCall') return role === 'operator';
+  return allowedTo(role).some((id) => id === `${entity}.list`);
 }
 
 /** A manager is told of their own, and that something of a kind was changed, but not what of others. */

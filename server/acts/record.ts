@@ -1,11 +1,14 @@
 import { createHmac } from 'node:crypto';
-import { and, eq, gt, inArray, lt, ne, sql } from 'drizzle-orm';
+import { and, eq, lt, ne, sql } from 'drizzle-orm';
+import { createDoNotCall } from '#server/calls/do-not-call.ts';
+import { type DialledNumber, readDialled } from '#server/calls/number.ts';
+import { createRefusals, questionOf } from '#server/calls/refusals.ts';
 import type { Db } from '#server/db/open.ts';
 import { acts } from '#server/db/schema.ts';
 import { Failure } from '#server/gateway/failure.ts';
-import type { OperationId } from '#src/api/wire/operations.ts';
+import type { OperationId, OwnOperation } from '#src/api/wire/operations.ts';
 import { mask, maskText } from './mask.ts';
-import { idOf, isCallback, type Target } from './target.ts';
+import { entityOf, idOf, isCallback, type Target } from './target.ts';
 
 type Row = typeof acts.$inferSelect;
 type Json = Readonly<Record<string, unknown>>;
@@ -18,7 +21,7 @@ export interface NewAct {
   body: Json;
   /** `Idempotency-Key`, where the page sent one. */
   key: string | undefined;
-  /** The act whose call the person was told of: they want another. */
+  /** The question, by its act, that the person has said yes to. */
   confirmed: number | undefined;
 }
 
@@ -38,21 +41,21 @@ type Begun = { id: number } | { replay: { status: number; answer: string } };
 
 export type ActRecord = ReturnType<typeof createRecord>;
 
-/** Minutes in which a second call to the same number is somebody's mistake, unless they say otherwise. */
-const repeatMinutes = 10;
-const mayHaveBeenMade = ['pending', 'done', 'unknown'] as const;
-
-/** The one table of acts: a row is committed before anything is forwarded, and finished once, never rewritten. */
-export function createRecord(db: Db, secret: string) {
+/**
+ * The one table of acts: a row is committed before anything is forwarded, and finished once, never rewritten.
+ * @param callsPerDay that one person may ask for; 0 for any number
+ */
+export function createRecord(db: Db, secret: string, callsPerDay: number) {
   const hash = (...parts: string[]) => createHmac('sha256', secret).update(JSON.stringify(parts)).digest('base64url');
 
-  /** Throws the refusals that keep anything from being done twice. */
+  const refusalOf = createRefusals(createDoNotCall(secret), callsPerDay);
+
+  /** Throws what keeps anything from being done twice, and a call from being made at all; what refuses a call is recorded. */
   async function begin({ person, operation, target, body, key, confirmed }: NewAct): Promise<Begun> {
-    const contact = isCallback(operation) ? hash(...contactOf(body)) : null;
+    const call = isCallback(operation) ? callOf(body) : null;
     const fingerprint = hash(operation, JSON.stringify([target.callId, target.subject, body]));
-    return db.transaction(async (tx) => {
-      // Two tabs, two people: the second waits here until the first one's row can be seen.
-      if (contact) await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${contact}, 0))`);
+    const begun = await db.transaction(async (tx) => {
+      const told = call && (await takeTurn(tx, call.contact, person.id, confirmed));
       const [row] = await tx
         .insert(acts)
         .values({
@@ -62,17 +65,42 @@ export function createRecord(db: Db, secret: string) {
           ...target,
           state: 'pending',
           request: mask(body),
-          confirmed: confirmed !== undefined,
+          confirmed: Boolean(told),
+          reason: told?.reason ?? null,
           key: key ?? null,
           fingerprint,
-          contact,
+          contact: call?.contact ?? null,
         })
         .onConflictDoNothing({ target: [acts.personId, acts.key] })
         .returning({ id: acts.id });
       if (!row) return replayOf(await firstOf(tx, person.id, key ?? ''), fingerprint);
-      if (contact) await refuseRepeat(tx, contact, { id: row.id, confirmed });
-      return row;
+      const refusal = call && (await refusalOf(tx, { ...call, id: row.id, personId: person.id, told }));
+      if (!refusal) return row;
+      await tx.update(acts).set(refused(refusal)).where(eq(acts.id, row.id));
+      return { refusal };
     });
+    // Thrown only now: within the transaction it would take its record along.
+    if ('refusal' in begun) throw begun.refusal;
+    return begun;
+  }
+
+  /** What a call is about. Anything that CallPage might read in another way than the console is refused. */
+  function callOf({ id, tel }: Json): { contact: string; number: DialledNumber } {
+    const widget = idOf(id);
+    const number = readDialled(tel);
+    if (widget !== null && number !== null) return { contact: hash(String(widget), number.digits), number };
+    const errors = {
+      ...(widget === null && { id: ['Send a widget’s id.'] }),
+      ...(number === null && { tel: ['Send a number.'] }),
+    };
+    throw new Failure(422, 'A call needs a widget and a number.', { errors, outcome: 'not_sent' });
+  }
+
+  /** Two tabs, two people: the second waits here until the first one's row can be seen. Gives what was said yes to. */
+  async function takeTurn(tx: Db, contact: string, personId: string, confirmed: number | undefined) {
+    for (const turn of [hash(personId), contact])
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${turn}, 0))`);
+    return confirmed === undefined ? undefined : questionOf(tx, { id: confirmed, personId, contact });
   }
 
   /** Resolves when it is committed. What was finished meanwhile (as `unknown`, by time) stays as it is. */
@@ -87,6 +115,19 @@ export function createRecord(db: Db, secret: string) {
   }
 
   return { begin, finish };
+}
+
+/** Nobody is told of what was refused, so it needs no place among what was done. */
+function refused({ statusCode: status, envelope, message, reason }: Failure) {
+  const answer = JSON.stringify(envelope);
+  return {
+    state: 'failed',
+    status,
+    answer,
+    message: maskText(message),
+    reason: reason ?? null,
+    finishedAt: sql`now()`,
+  } as const;
 }
 
 async function firstOf(tx: Db, personId: string, key: string): Promise<Row> {
@@ -112,42 +153,6 @@ function replayOf({ fingerprint, state, status, answer }: Row, given: string): B
       ? 'This was sent already and is under way. Look what became of it before you send it again.'
       : 'This was sent already, and nobody knows whether it was done. Look before you send it again.';
   throw new Failure(409, words, { reason: 'outcome_unknown', outcome: 'unknown' });
-}
-
-/** Refuses a second call, unless the newest of those before it is the one that the person was told of. */
-async function refuseRepeat(
-  tx: Db,
-  contact: string,
-  { id, confirmed = 0 }: { id: number; confirmed: number | undefined },
-): Promise<void> {
-  const [earlier] = await tx
-    .select({
-      act: acts.id,
-      call_id: acts.callId,
-      name: acts.personName,
-      seconds: sql<number>`extract(epoch from now() - ${acts.at})::int`,
-    })
-    .from(acts)
-    .where(
-      and(
-        eq(acts.contact, contact),
-        ne(acts.id, id),
-        gt(acts.id, confirmed),
-        inArray(acts.state, [...mayHaveBeenMade]),
-        gt(acts.at, sql`now() - make_interval(mins => ${repeatMinutes})`),
-      ),
-    )
-    .orderBy(sql`${acts.id} desc`)
-    .limit(1);
-  if (!earlier) return;
-  const { act, call_id, name, seconds } = earlier;
-  const minutes = Math.round(seconds / 60);
-  const when = minutes < 1 ? 'less than a minute ago' : `${minutes} minute${minutes === 1 ? '' : 's'} ago`;
-  throw new Failure(409, `${name} asked for a call to this number on this widget ${when}. Call again anyway?`, {
-    reason: 'call_repeated',
-    earlier: { act, call_id },
-    outcome: 'not_sent',
-  });
 }
 
 /**
@@ -190,29 +195,17 @@ export async function forgetOldActs(db: Db, days: number): Promise<void> {
   });
 }
 
-/** What makes two calls the same. Anything that CallPage might read in another way than the console is refused. */
-function contactOf({ id, tel }: Json): [string, string] {
-  const widget = idOf(id);
-  const digits = typeof tel === 'string' ? tel.replace(/\D/g, '').replace(/^00/, '') : '';
-  if (widget !== null && digits !== '') return [String(widget), digits];
-  const errors = {
-    ...(widget === null && { id: ['Send a widget’s id.'] }),
-    ...(!digits && { tel: ['Send a number.'] }),
-  };
-  throw new Failure(422, 'A call needs a widget and a number.', { errors, outcome: 'not_sent' });
-}
-
-/** What is done to the console's own people is in the same database: the act and its row are committed together. */
+/** What is done to what is the console's own is in the same database: the act and its row are committed together. */
 export async function recordOwnAct(
   tx: Db,
   person: { id: string | null; name: string },
-  act: { operation: `people.${string}`; subject: string; request?: Json; before?: Json; after?: Json },
+  act: { operation: OwnOperation; subject: string; request?: Json; before?: Json; after?: Json },
 ): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('callpage-console act seq'))`);
   await tx.insert(acts).values({
     personId: person.id,
     personName: person.name,
-    entity: 'people',
+    entity: entityOf(act.operation),
     operation: act.operation,
     subject: maskText(act.subject),
     state: 'done',

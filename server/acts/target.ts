@@ -1,5 +1,5 @@
 import { type ActEntity, actEntities } from '#src/api/wire/activity.ts';
-import type { OperationId } from '#src/api/wire/operations.ts';
+import type { OperationId, OwnOperation } from '#src/api/wire/operations.ts';
 import { isRecord } from '#src/api/wire/primitives.ts';
 
 /** What an act is about, as far as the request tells. */
@@ -42,7 +42,8 @@ export function isCallback(operation: OperationId): boolean {
   return operation === 'widgets.call' || operation === 'widgets.callOrSchedule';
 }
 
-function entityOf(operation: OperationId): ActEntity {
+/** The first half of an operation's name. */
+export function entityOf(operation: OperationId | OwnOperation): ActEntity {
   const entity = actEntities.find((one) => one === operation.split('.')[0]);
   if (!entity) throw new Error(`The trail does not know what ${operation} is about: add it to actEntities.`);
   return entity;

@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 const begin = (db: Db, operation: NewAct['operation'], body: NewAct['body'] = { id: 1 }) =>
-  createRecord(db, 'a secret').begin({
+  createRecord(db, 'a secret', 0).begin({
     ...{ person, operation, body, target: targetOf(operation, body, '') },
     ...{ key: undefined, confirmed: undefined },
   });
@@ -61,7 +61,7 @@ test('an act gets its number when none with a lower one can be committed any mor
     (tx) => recordOwnAct(tx, person, { operation: 'people.update', subject: 'first' }),
     async () => {
       const ending = { state: 'done', status: 200, answer: '{}', message: null } as const;
-      await createRecord(there.db, 'a secret').finish(id, ending);
+      await createRecord(there.db, 'a secret', 0).finish(id, ending);
       feed.look();
       await expect.poll(() => heard.length).toBeGreaterThan(0);
     },

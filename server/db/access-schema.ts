@@ -117,6 +117,21 @@ export const attempts = pgTable('attempt', {
   resetsAt: instant('resets_at').notNull(),
 });
 
+/** Numbers that are never called. A call is compared by the hash, which is keyed with the server's secret. */
+export const doNotCall = pgTable('do_not_call', {
+  id: serial('id').primaryKey(),
+  /** As it was typed or pasted. */
+  number: text('number').notNull(),
+  /** ISO 3166: where it is from, should it be written without a country code. */
+  country: text('country'),
+  hash: text('hash').notNull().unique(),
+  reason: text('reason').notNull(),
+  addedBy: text('added_by')
+    .notNull()
+    .references(() => persons.id),
+  addedAt: instant('added_at').notNull().defaultNow(),
+});
+
 /** One row for each act that changes something. Triggers of the migration let nobody rewrite what is finished. */
 export const acts = pgTable(
   'act',
@@ -143,6 +158,8 @@ export const acts = pgTable(
     fingerprint: text('fingerprint'),
     /** Widget and number of a callback, hashed with a secret. */
     contact: text('contact'),
+    /** The console's own word: why it refused this by itself or asked first, and of a confirmed act, what it had asked. */
+    reason: text('reason'),
     /** The first answer, for whoever sends the key again. */
     status: integer('status'),
     answer: text('answer'),
@@ -156,6 +173,7 @@ export const acts = pgTable(
     index('act_at_index').on(table.at),
     index('act_widget_index').on(table.widgetId),
     index('act_contact_index').on(table.contact, table.at),
+    index('act_person_index').on(table.personId, table.at),
     index('act_pending_index').on(table.at).where(sql`state = 'pending'`),
   ],
 );

@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { afterOf, readBefore } from '#server/acts/before.ts';
 import type { ActRecord, Ending, NewAct } from '#server/acts/record.ts';
-import { isCallback, type Target, targetOf, withCreated } from '#server/acts/target.ts';
+import { idOf, isCallback, type Target, targetOf, withCreated } from '#server/acts/target.ts';
+import { withE164 } from '#server/calls/number.ts';
 import { Success } from '#src/api/wire/envelope.ts';
 import { isRecord } from '#src/api/wire/primitives.ts';
 import { Failure } from './failure.ts';
@@ -28,7 +29,8 @@ export interface ChangeAnswer extends Pick<UpstreamAnswer, 'status' | 'body' | '
  * @param told is called when the row is finished
  */
 export function createChanges(record: ActRecord, upstream: Upstream, told: () => void) {
-  return async ({ person, operation, path, body, request }: Change): Promise<ChangeAnswer> => {
+  return async ({ person, operation, path, body: given, request }: Change): Promise<ChangeAnswer> => {
+    const body = isCallback(operation.id) ? withE164(given) : given;
     const target = targetOf(operation.id, body, path);
     const { key, confirmed } = readHeaders(request);
     const act = { person, operation: operation.id, target, body, key, confirmed };
@@ -124,8 +126,9 @@ function readHeaders({ headers }: FastifyRequest): Pick<NewAct, 'key' | 'confirm
   const confirmed = headers['x-callpage-confirmed'];
   if (confirmed === undefined) return { key, confirmed };
   if (typeof confirmed !== 'string' || !/^\d{1,15}$/.test(confirmed)) {
-    const message = 'X-CallPage-Confirmed is the number of the act that the answer `call_repeated` named.';
+    const message = 'X-CallPage-Confirmed is the number of the question that was asked.';
     throw new Failure(400, message, { outcome: 'not_sent' });
   }
-  return { key, confirmed: Number(confirmed) };
+  // No act has a number that its column cannot hold.
+  return { key, confirmed: idOf(confirmed) ?? undefined };
 }

@@ -14,7 +14,9 @@ interface FailureOptions {
   /** A word for the page, where it does something of its own about it. */
   reason?: string;
   /** The act because of which this one is refused, and the call it made where that is known. */
-  earlier?: EarlierAct;
+  earlier?: EarlierAct | undefined;
+  /** What the person is asked, by its act: whoever says yes to it sends this number along. */
+  question?: number;
   /** Field by field, for a form. */
   errors?: Record<string, string[]>;
   /** Seconds after which it may be tried again. */
@@ -28,6 +30,7 @@ export class Failure extends Error {
   readonly outcome: Outcome | undefined;
   readonly reason: string | undefined;
   readonly earlier: EarlierAct | undefined;
+  readonly question: number | undefined;
   readonly errors: Record<string, string[]> | undefined;
   readonly retryAfter: number | undefined;
 
@@ -37,13 +40,14 @@ export class Failure extends Error {
     this.outcome = options.outcome;
     this.reason = options.reason;
     this.earlier = options.earlier;
+    this.question = options.question;
     this.errors = options.errors;
     this.retryAfter = options.retryAfter;
   }
 
   /** CallPage's own envelope, with the HTTP status as the code. */
   get envelope() {
-    const { statusCode: errorCode, message, outcome, reason, earlier, errors } = this;
-    return { hasError: true, errorCode, message, outcome, reason, earlier, errors } as const;
+    const { statusCode: errorCode, message, outcome, reason, earlier, question, errors } = this;
+    return { hasError: true, errorCode, message, outcome, reason, earlier, question, errors } as const;
   }
 }

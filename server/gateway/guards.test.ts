@@ -187,7 +187,14 @@ test('another site may not read: not by GET, not by a preflight', async () => {
 
 test('another site may not read however it writes the address', async () => {
   const { origin } = await open();
-  for (const path of ['/auth/session', '/%61uth/session', '/e%76ents', '/activity/%63sv', '/%61ctivity/acts']) {
+  for (const path of [
+    '/auth/session',
+    '/%61uth/session',
+    '/e%76ents',
+    '/activity/%63sv',
+    '/console/do-not-call',
+    '/%61ctivity/acts',
+  ]) {
     expectRefusal(await sendRaw(origin, { path, headers: { 'Sec-Fetch-Site': 'same-site' } }), 403);
   }
 });
@@ -241,6 +248,7 @@ describe('what the table does not list is answered 404 and forwarded nowhere', (
     '/auth/none',
     '/events/none',
     '/activity/none',
+    '/console/none',
     '/%',
     '/%c0%ae/',
     'http://127.0.0.1/api/v1/external/widgets/all',

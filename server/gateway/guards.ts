@@ -3,7 +3,7 @@ import { Failure } from './failure.ts';
 
 const loopback = ['127.0.0.1', 'localhost', '[::1]'];
 /** What the console's own page asks for. No other page may read it, let alone change it. */
-const ownData = /^\/(api|auth|events|activity)(\/|\?|$)/i;
+const ownData = /^\/(api|auth|console|events|activity)(\/|\?|$)/i;
 const reads = new Set(['GET', 'HEAD']);
 
 /**

@@ -104,6 +104,7 @@ describe('the built app', () => {
     '/auth/none',
     '/events/none',
     '/activity/none',
+    '/console/none',
     '/health/x',
     '/__sandbox/requests.json',
     '/%61pi/v1',

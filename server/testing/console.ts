@@ -126,6 +126,8 @@ const Envelope = z.looseObject({
   reason: z.string().optional(),
   outcome: z.string().optional(),
   earlier: z.object({ act: z.number(), call_id: z.number().nullable() }).optional(),
+  question: z.number().optional(),
+  errors: z.record(z.string(), z.array(z.string())).optional(),
   data: z.unknown().optional(),
 });
 

@@ -48,10 +48,7 @@ export async function updateCallField({ call, field, value }: CallField): Promis
 export interface CallIntent {
   /** Sent again with the same key, it is not placed again: the first answer comes back. */
   key: string;
-  /**
-   * The act because of which the server refused a second call to the number (`call_repeated`): the person was told of
-   * it, and wants another.
-   */
+  /** The `question` that the server has put to this person about this number, and that they said yes to. */
   confirmed?: number | undefined;
 }
 

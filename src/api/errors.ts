@@ -13,6 +13,7 @@ interface ApiErrorInit {
   outcomeUnknown?: boolean;
   reason?: string | undefined;
   earlier?: Failure['earlier'];
+  question?: number | undefined;
   cause?: unknown;
 }
 
@@ -34,6 +35,8 @@ export class ApiError extends Error {
   readonly reason: string | undefined;
   /** Of `call_repeated`: because of which act. */
   readonly earlier: Failure['earlier'];
+  /** The server asks before it calls: who says yes sends this along. */
+  readonly question: number | undefined;
 
   constructor(init: ApiErrorInit) {
     super(init.message, { cause: init.cause });
@@ -45,6 +48,7 @@ export class ApiError extends Error {
     this.outcomeUnknown = init.outcomeUnknown ?? false;
     this.reason = init.reason;
     this.earlier = init.earlier;
+    this.question = init.question;
   }
 
   /**

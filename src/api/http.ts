@@ -110,7 +110,7 @@ function readAnswer<Data extends z.ZodMiniType>(
   const json = parseJson(body);
   const failure = z.safeParse(Failure, json);
   if (failure.success) {
-    const { errorCode, message, errors, outcome, reason, earlier } = failure.data;
+    const { errorCode, message, errors, outcome, reason, earlier, question } = failure.data;
     const wait = retryAfter(response);
     const words = message || `CallPage refused this (${status}) and gave no reason.`;
     throw new ApiError({
@@ -123,6 +123,7 @@ function readAnswer<Data extends z.ZodMiniType>(
       retryAfter: wait,
       reason,
       earlier,
+      question,
       // A 5xx says that the answer was lost, not that the act was, unless the gateway knows that nothing was sent.
       outcomeUnknown: changes && (outcome === 'unknown' || (status >= 500 && outcome !== 'not_sent')),
     });

@@ -7,6 +7,7 @@ import {
   IconHeadset,
   IconHistory,
   IconMessage,
+  IconPhoneOff,
   IconPhoneOutgoing,
   IconShieldLock,
   IconUsers,
@@ -26,6 +27,7 @@ export const navigation: readonly { label: string; to: string; needs: Permission
   { label: 'New callback', to: paths.callbacks(), needs: 'widgets.callOrSchedule', Icon: IconPhoneOutgoing },
   { label: 'Calls', to: paths.calls(), needs: 'calls.list', Icon: IconHistory },
   { label: 'Statistics', to: paths.statistics(), needs: 'team', Icon: IconChartBar },
+  { label: 'Do not call', to: paths.doNotCall(), needs: 'doNotCall', Icon: IconPhoneOff },
   { label: 'Activity', to: paths.activity(), needs: 'activity', Icon: IconActivity },
   { label: 'People', to: paths.people(), needs: 'people', Icon: IconShieldLock },
 ];

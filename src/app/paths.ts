@@ -36,6 +36,8 @@ export const paths = {
   people: () => '/people',
   invite: () => '/people/invite',
   person: (id: number | string) => `/people/${id}`,
+  doNotCall: () => '/do-not-call',
+  addDoNotCall: () => '/do-not-call/add',
   activity: () => '/activity',
   /** What somebody did. */
   activityOfPerson: (id: number | string) => `/activity${query({ person: id })}`,

@@ -188,6 +188,17 @@ function routes(client: QueryClient): RouteObject[] {
           ...page(async () => (await import('#src/features/activity/ActivityPage.tsx')).ActivityPage, 'activity'),
         },
         {
+          path: paths.doNotCall(),
+          ...page(async () => (await import('#src/features/do-not-call/DoNotCallPage.tsx')).DoNotCallPage, 'doNotCall'),
+        },
+        {
+          path: paths.addDoNotCall(),
+          ...page(
+            async () => (await import('#src/features/do-not-call/AddNumbersPage.tsx')).AddNumbersPage,
+            'doNotCall',
+          ),
+        },
+        {
           path: paths.people(),
           ...page(async () => (await import('#src/features/people/PeoplePage.tsx')).PeoplePage, 'people'),
         },

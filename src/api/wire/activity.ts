@@ -6,7 +6,7 @@ export const actStates = ['pending', 'done', 'failed', 'unknown'] as const;
 export type ActState = (typeof actStates)[number];
 
 /** What an act is about: the first half of its operation. */
-export const actEntities = ['widgets', 'managers', 'sms', 'voice', 'users', 'calls', 'people'] as const;
+export const actEntities = ['widgets', 'managers', 'sms', 'voice', 'users', 'calls', 'people', 'doNotCall'] as const;
 export type ActEntity = (typeof actEntities)[number];
 
 /** Beyond so many rows a spreadsheet is no help; the filters are. */
@@ -26,15 +26,17 @@ export const Act = z.looseObject({
   user_ids: list(numeric),
   call_id: nullable(numeric),
   message_id: nullable(z.string()),
-  /** The name of the person that an act on people is about. */
+  /** The name of the person that an act on people is about; of the do-not-call list, the number. */
   subject: nullable(z.string()),
   state: z.enum(actStates),
   /** HTTP status of the answer. */
   status: nullable(numeric),
   /** Why it failed, or why nobody knows. */
   message: nullable(z.string()),
-  /** The person said yes to a second call within ten minutes. */
+  /** The person was asked first (`reason` says about what) and said yes. */
   confirmed: z.boolean(),
+  /** Why the console refused it or asked first: `do_not_call`, `call_repeated`… null: it did not. */
+  reason: nullable(z.string()),
   request: nullable(z.record(z.string(), z.unknown())),
   /** What was there, of the keys that were sent; all of it before a delete. null: it was not read. */
   before: nullable(z.record(z.string(), z.unknown())),

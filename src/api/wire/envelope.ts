@@ -6,7 +6,7 @@ const EarlierAct = z.object({ act: z.number(), call_id: z.nullable(z.number()) }
 
 /**
  * `errors` is the field-by-field form of a 422. The gateway's own words: `outcome` on a change that has no answer,
- * `reason` on what it refused by itself, `earlier` where it did so because of another act.
+ * `reason` on what it refused by itself, `earlier` where it did so because of another act, `question` where it asks.
  */
 export const Failure = z.looseObject({
   hasError: z.literal(true),
@@ -16,6 +16,8 @@ export const Failure = z.looseObject({
   outcome: z.catch(z.optional(z.enum(['unknown', 'not_sent'])), undefined),
   reason: z.catch(z.optional(z.string()), undefined),
   earlier: z.catch(z.optional(EarlierAct), undefined),
+  /** What a person who says yes sends along. */
+  question: z.catch(z.optional(z.number()), undefined),
 });
 export type Failure = z.infer<typeof Failure>;
 

@@ -40,4 +40,7 @@ export type ChangeId = Exclude<OperationId, 'root' | `${string}.list` | `${strin
  * What a person may do: operations of CallPage, and pages of the console's own. `team`: sees colleagues and their figures,
  * not only themselves; `me`: has an availability of their own to switch.
  */
-export type Permission = OperationId | 'activity' | 'me' | 'people' | 'team';
+export type Permission = OperationId | 'activity' | 'doNotCall' | 'me' | 'people' | 'team';
+
+/** What is done to what is the console's own, by which the trail knows it. */
+export type OwnOperation = `people.${string}` | `doNotCall.${string}`;

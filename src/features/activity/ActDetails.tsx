@@ -38,10 +38,10 @@ function factsOf(act: Act, names: Names): { name: string; value: ReactNode }[] {
   const users = hidesUsers(act.user_ids) && act.user_ids.map((id) => userPart(id, names));
   const facts = [
     { name: 'Users', value: users && <SentenceText parts={joined(users)} /> },
-    { name: 'Outcome', value: outcomes[act.state] },
+    { name: 'Outcome', value: outcomeOf(act) },
     { name: 'Message', value: act.message },
-    { name: 'Answer', value: act.entity !== 'people' && answerOf(act) },
-    { name: 'Confirmed', value: isCallback && confirmedWords(act.confirmed) },
+    { name: 'Answer', value: isCallPages(act) && answerOf(act) },
+    { name: 'Confirmed', value: isCallback && confirmedWords(act) },
     { name: 'Time', value: <time dateTime={act.at}>{moment.format(Date.parse(act.at))}</time> },
     { name: 'Operation', value: <Operation id={act.operation} /> },
     { name: 'Request', value: act.request && <pre>{requestText(act.request)}</pre> },
@@ -55,8 +55,24 @@ const requestText = (request: Readonly<Record<string, unknown>>) =>
     .map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`)
     .join(',\n')}\n}`;
 
-const confirmedWords = (confirmed: boolean) =>
-  confirmed ? 'Yes: a second call to this number within ten minutes was wanted' : 'No second call was asked for';
+const asked = new Set<string | null>(['call_repeated', 'call_costs']);
+
+function outcomeOf({ state, reason }: Act): string {
+  if (state !== 'failed' || reason === null) return outcomes[state];
+  return asked.has(reason)
+    ? 'The console asked first, and sent nothing.'
+    : 'The console refused it. Nothing was sent to CallPage.';
+}
+
+/** What is the console's own has no answer of CallPage's. */
+const isCallPages = ({ entity }: Act) => entity !== 'people' && entity !== 'doNotCall';
+
+function confirmedWords({ confirmed, reason }: Act): string {
+  if (!confirmed) return 'No second call was asked for';
+  return reason === 'call_costs'
+    ? 'Yes: the call was wanted although it may be costly'
+    : 'Yes: a second call to this number within ten minutes was wanted';
+}
 
 function answerOf({ status, at, finished_at }: Act): string {
   if (status === null) return 'None';

@@ -1,5 +1,5 @@
 import type { ActEntity, ActState } from '#src/api/wire/activity.ts';
-import type { ChangeId } from '#src/api/wire/operations.ts';
+import type { ChangeId, OwnOperation } from '#src/api/wire/operations.ts';
 
 export const entityNames: Readonly<Record<ActEntity, string>> = {
   widgets: 'Widgets',
@@ -9,6 +9,7 @@ export const entityNames: Readonly<Record<ActEntity, string>> = {
   users: 'Users',
   calls: 'Calls',
   people: 'People',
+  doNotCall: 'Do not call',
 };
 
 export const stateNames: Readonly<Record<ActState, string>> = {
@@ -18,7 +19,7 @@ export const stateNames: Readonly<Record<ActState, string>> = {
   pending: 'Pending',
 };
 
-const namesById: Readonly<Record<ChangeId | `people.${string}`, string>> = {
+const namesById: Readonly<Record<ChangeId | OwnOperation, string>> = {
   'widgets.create': 'Widget created',
   'widgets.update': 'Widget changed',
   'widgets.delete': 'Widget deleted',
@@ -47,6 +48,8 @@ const namesById: Readonly<Record<ChangeId | `people.${string}`, string>> = {
   'people.changePassword': 'Password changed',
   'people.endSession': 'Session ended',
   'people.signOutEverywhere': 'Signed out everywhere',
+  'doNotCall.add': 'Number put on the do-not-call list',
+  'doNotCall.remove': 'Number taken off the do-not-call list',
 };
 
 /** Every operation that leaves an act, by what it does. The first half of its id is what it is about. */

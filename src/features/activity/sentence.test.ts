@@ -28,6 +28,7 @@ function actOf(operation: string, more: Partial<Act> = {}): Act {
     status: 200,
     message: null,
     confirmed: false,
+    reason: null,
     request: null,
     before: null,
     after: null,
@@ -79,6 +80,11 @@ test.each<[string, Partial<Act>, string]>([
     { request: { tel: '•••567' }, confirmed: true },
     'requested another immediate callback to •••567 through the widget “Shop”',
   ],
+  [
+    'widgets.call',
+    { request: { tel: '•••567' }, confirmed: true, reason: 'call_costs' },
+    'requested an immediate callback to •••567 through the widget “Shop”',
+  ],
   ['managers.create', {}, 'assigned User No 1 to the widget “Shop”'],
   ['managers.update', changing({ enabled: true }, { enabled: false }), 'disabled User No 1 on the widget “Shop”'],
   [
@@ -120,6 +126,8 @@ test.each<[string, Partial<Act>, string]>([
   ['people.changePassword', {}, 'changed their password'],
   ['people.endSession', {}, 'ended a session of Jan'],
   ['people.signOutEverywhere', {}, 'ended all sessions of their own'],
+  ['doNotCall.add', { subject: '•••200' }, 'added •••200 to the do-not-call list'],
+  ['doNotCall.remove', { subject: '•••200' }, 'removed •••200 from the do-not-call list'],
   ['people.somethingNew', {}, 'did people.somethingNew'],
 ])('%s of %j reads as a person would say it', (operation, more, text) => {
   expect(say(operation, more)).toBe(text);

@@ -42,6 +42,7 @@ export const textOf = (parts: readonly Part[]) => parts.map(({ text }) => text).
 type Words = [Verb, ...(string | Part)[]];
 
 const verbs = {
+  add: ['add', 'added'],
   assign: ['assign', 'assigned'],
   change: ['change', 'changed'],
   choose: ['choose', 'chose'],
@@ -97,12 +98,12 @@ function wordsFor(act: Act, names: Names): Words {
     case 'calls.updateField':
       return [verbs.correct, act.subject ? `the answer “${act.subject}” of ` : 'an answer of ', callPart(act.call_id)];
     default:
-      return aboutPeople(act);
+      return aboutOwn(act);
   }
 }
 
-/** `people.*`, and what a later version may record. */
-function aboutPeople(act: Act): Words {
+/** What is the console's own, and what a later version may record. */
+function aboutOwn(act: Act): Words {
   const subject = act.subject ?? 'somebody';
   switch (act.operation) {
     case 'people.invite':
@@ -123,6 +124,10 @@ function aboutPeople(act: Act): Words {
       return [verbs.end, `a session of ${subject}`];
     case 'people.signOutEverywhere':
       return [verbs.end, 'all sessions of their own'];
+    case 'doNotCall.add':
+      return [verbs.add, `${subject} to the do-not-call list`];
+    case 'doNotCall.remove':
+      return [verbs.remove, `${subject} from the do-not-call list`];
     default:
       return [verbs.do, act.operation];
   }
@@ -181,9 +186,9 @@ export function userPart(id: number, names: Names, noun = 'user '): Part {
   return { text: name || `${noun}${id}`, to: isGone ? paths.activityOfUser(id) : paths.user(id) };
 }
 
-function callback({ operation, request, confirmed }: Act): string[] {
+function callback({ operation, request, confirmed, reason }: Act): string[] {
   const kind = operation === 'widgets.call' ? 'immediate callback' : 'callback';
-  const article = confirmed ? 'another' : kind.startsWith('i') ? 'an' : 'a';
+  const article = confirmed && reason !== 'call_costs' ? 'another' : kind.startsWith('i') ? 'an' : 'a';
   const tel = typeof request?.tel === 'string' ? request.tel : 'a number';
   return [`${article} ${kind} to ${tel}`];
 }

@@ -23,6 +23,7 @@ const labels: Readonly<Record<string, string>> = {
   file: 'Recording',
   recording: 'Recording',
   value: 'Answer',
+  reason: 'Reason',
   department_id: 'Department',
   manager_id: 'Manager',
   user_id: 'CallPage user',

@@ -10,8 +10,8 @@ import classes from './CallList.module.css';
 interface CallListProps {
   label: string;
   calls: readonly CallEntry[];
-  /** Each leads to its page. Not from a dialog, behind which a form waits. */
-  linked?: boolean;
+  /** Each leads to its page; in a tab of its own from a form, which waits. Not from a dialog, behind which one waits. */
+  linked?: boolean | 'elsewhere';
 }
 
 /** A few calls, the newest first. */
@@ -21,7 +21,9 @@ export function CallList({ label, calls, linked = false }: CallListProps) {
       {calls.map((call) => (
         <li key={call.id}>
           {linked ? (
-            <Link to={paths.call(call.id)}>{nameOf(call)}</Link>
+            <Link to={paths.call(call.id)} target={linked === 'elsewhere' ? '_blank' : undefined}>
+              {nameOf(call)}
+            </Link>
           ) : (
             <span className="tabular">{nameOf(call)}</span>
           )}

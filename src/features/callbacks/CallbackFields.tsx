@@ -14,11 +14,12 @@ import { SearchSelect } from '#src/ui/SearchSelect.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
 import forecast from './Forecast.module.css';
 import { type CallbackValues, type Intent, readTaker } from './intent.ts';
+import { OpenCalls } from './OpenCalls.tsx';
 import { departmentsOf } from './takers.ts';
 
 const Forecast = lazy(() => import('./Forecast.tsx'));
 
-type CallbackControl = Control<CallbackValues, unknown, Intent>;
+export type CallbackControl = Control<CallbackValues, unknown, Intent>;
 
 export function CallbackFields({ control }: { control: CallbackControl }) {
   return (
@@ -31,6 +32,7 @@ export function CallbackFields({ control }: { control: CallbackControl }) {
         label="Telephone"
         description="The number to call, in any shape. Paste it as it is."
       />
+      <OpenCalls control={control} />
       <Takers control={control} />
     </>
   );

@@ -59,7 +59,7 @@ const SentIntent = z.object({
   at: z.number(),
   /** By which the server knows it, should it be sent again. */
   key: z.string(),
-  /** The act whose call the person was told of, where they want another. */
+  /** The server's question that the person has said yes to. */
   confirmed: z.optional(z.number()),
 });
 export type SentIntent = z.infer<typeof SentIntent>;

@@ -7,16 +7,20 @@ import { usePlaceCall } from './queries.ts';
 
 const tenMinutes = 600_000;
 
-/** Calls of the same number a moment ago, or that they could not be looked up: the person decides. */
+/** Calls of the same number that are open or were a moment ago, or that they could not be looked up: the person decides. */
 export interface Question {
   intent: Intent;
   recent: CallEntry[];
+  open: CallEntry[];
   /** Why nobody can tell. */
   error?: Error | undefined;
-  /** What the server says of a call that somebody asked for meanwhile. */
-  told?: string;
+  /** What the server asks: of a call that somebody asked for meanwhile, or of what it costs. */
+  told?: { reason: string | undefined; text: string };
   decide: (goOn: boolean) => void;
 }
+
+const without = (calls: readonly CallEntry[], others: readonly CallEntry[]) =>
+  calls.filter(({ id }) => !others.some((other) => other.id === id));
 
 /** Nothing was sent, because the person thought better of it. */
 class NotSent extends Error {
@@ -26,8 +30,8 @@ class NotSent extends Error {
 }
 
 /**
- * Places calls, one intent at a time: asks first where the number was called in the last ten minutes, sends one
- * request, and remembers it until there is an answer. `onUnknown` is told of an answer that was lost.
+ * Places calls, one intent at a time: asks first where the number was called in the last ten minutes or has a call that
+ * is open, sends one request, and remembers it until there is an answer. `onUnknown` is told of an answer that was lost.
  */
 export function usePlacing(onUnknown: (sent: SentIntent, error: ApiError) => void) {
   const client = useQueryClient();
@@ -50,21 +54,23 @@ export function usePlacing(onUnknown: (sent: SentIntent, error: ApiError) => voi
     if (!goOn) throw new NotSent();
   };
 
-  /** Calls to the number a moment ago, in spite of which the person wants another. */
+  /** Calls to the number that are open or were a moment ago, in spite of which the person wants another. */
   const knownCalls = async (intent: Intent): Promise<readonly number[]> => {
-    const found = await client
-      .fetchQuery({
-        ...callQueries.ofNumber(intent.tel, Date.now() - tenMinutes),
-        retry: false,
-        // Waiting for the connection, it would call when nobody expects it any more.
-        networkMode: 'always',
-      })
-      .then(
-        (recent) => ({ recent, error: undefined }),
-        (reason: unknown) => ({ recent: [], error: reason instanceof Error ? reason : new Error(String(reason)) }),
-      );
-    if (found.recent.length > 0 || found.error) await ask({ intent, ...found });
-    return found.recent.map(({ id }) => id);
+    // Waiting for the connection, it would call when nobody expects it any more.
+    const once = { retry: false, networkMode: 'always' } as const;
+    const found = await Promise.all([
+      client.fetchQuery({ ...callQueries.ofNumber(intent.tel, Date.now() - tenMinutes), ...once }),
+      client.fetchQuery({ ...callQueries.openTo(intent.tel), ...once }),
+    ]).then(
+      ([recent, open]) => ({ recent, open: without(open, recent), error: undefined }),
+      (reason: unknown) => ({
+        ...{ recent: [], open: [] },
+        error: reason instanceof Error ? reason : new Error(String(reason)),
+      }),
+    );
+    const calls = [...found.recent, ...found.open];
+    if (calls.length > 0 || found.error) await ask({ intent, ...found });
+    return calls.map(({ id }) => id);
   };
 
   /** @param known calls that the person has been told of */
@@ -80,13 +86,13 @@ export function usePlacing(onUnknown: (sent: SentIntent, error: ApiError) => voi
         throw reason;
       }
       unanswered.remove();
-      if (!(reason instanceof ApiError && reason.earlier)) throw reason;
+      if (!(reason instanceof ApiError && reason.question !== undefined)) throw reason;
       reset();
-      const { act, call_id } = reason.earlier;
-      // Somebody else, or another tab, was first.
-      if (call_id === null || !known.includes(call_id))
-        await ask({ intent: sent.intent, recent: [], told: reason.message });
-      return send({ ...sent, at: Date.now(), key: crypto.randomUUID(), confirmed: act }, known);
+      const { question: confirmed, earlier, message: text } = reason;
+      // Otherwise somebody else, or another tab, was first; or it is the cost that is asked about.
+      const wasShown = known.some((id) => id === earlier?.call_id);
+      if (!wasShown) await ask({ intent: sent.intent, recent: [], open: [], told: { reason: reason.reason, text } });
+      return send({ ...sent, at: Date.now(), key: crypto.randomUUID(), confirmed }, known);
     }
   };
 

@@ -1,7 +1,8 @@
 import { keepPreviousData, queryOptions, useMutation } from '@tanstack/react-query';
 import { getCall, listCalls, updateCallField } from '#src/api/calls.ts';
 import { readRows } from '#src/api/rows.ts';
-import type { CallHistoryInput } from '#src/api/wire/calls.ts';
+import { type CallHistoryInput, callStatuses } from '#src/api/wire/calls.ts';
+import { outcomeOf } from '#src/domain/calls-by-day.ts';
 import { unreadableInWords } from '#src/lib/format.ts';
 import { type CallEntry, entryOf, hasEnded } from './entry.ts';
 
@@ -50,13 +51,17 @@ export const callQueries = {
   ofNumber: (tel: string, since: number) =>
     queryOptions({
       queryKey: [...callQueries.all(), 'number', tel, since],
-      queryFn: async ({ signal }) => {
-        const query = { phone_number: digits(tel), date_from: Math.floor(since / 1000), limit: 100 };
-        const { items, unreadable } = readRows((await listCalls(query, signal)).rows);
-        if (unreadable > 0) throw new Error(`${unreadableInWords(unreadable, 'call')} It may be to this number.`);
-        // The API finds parts of numbers too.
-        return items.map(entryOf).filter((call) => digits(call.tel) === digits(tel));
-      },
+      queryFn: ({ signal }) => readOfNumber(tel, { date_from: Math.floor(since / 1000) }, signal),
+      staleTime: 0,
+      gcTime: 0,
+    }),
+  /** The calls of exactly this number, of any widget and however old, that are scheduled or running; always read anew. */
+  openTo: (tel: string) =>
+    queryOptions({
+      queryKey: [...callQueries.all(), 'open', tel],
+      queryFn: ({ signal }) => readOfNumber(tel, { statuses: openStatuses }, signal),
+      // Whoever is about to call asks as well, and does not wait for the connection.
+      networkMode: 'always',
       staleTime: 0,
       gcTime: 0,
     }),
@@ -64,5 +69,16 @@ export const callQueries = {
 
 export const useUpdateCallField = () =>
   useMutation({ mutationFn: updateCallField, meta: { invalidates: [callQueries.all()] } });
+
+const openStatuses = callStatuses.filter((status) => outcomeOf(status) === 'open');
+
+async function readOfNumber(tel: string, filters: CallHistoryInput, signal: AbortSignal): Promise<CallEntry[]> {
+  const { items, unreadable } = readRows(
+    (await listCalls({ ...filters, phone_number: digits(tel), limit: 100 }, signal)).rows,
+  );
+  if (unreadable > 0) throw new Error(`${unreadableInWords(unreadable, 'call')} It may be to this number.`);
+  // The API finds parts of numbers too.
+  return items.map(entryOf).filter((call) => digits(call.tel) === digits(tel));
+}
 
 const digits = (tel: string) => tel.replace(/\D/g, '');
