@@ -51,7 +51,9 @@ export default defineConfig({
     // Vite would let every page of this machine read what it serves, the API included.
     cors: false,
     // The Host stays the browser's: the server checks it.
-    proxy: Object.fromEntries(['/api', '/auth', '/events', '/activity/', '/health'].map((path) => [path, server])),
+    proxy: Object.fromEntries(
+      ['/api', '/auth', '/events', '/activity/', '/health', '/ready'].map((path) => [path, server]),
+    ),
     watch: { ignored: ['**/data/**', '**/dist/**'] },
   },
 });

@@ -64,7 +64,6 @@ const heavy = [
   },
   { name: 'clock library', mark: 'PlainMonthDay', limit: budget.chunk, pages: ['HoursPage', 'MePage'] },
   { name: 'SMS counter', mark: 'getEncodingName', limit: budget.chunk, pages: ['SmsFormPage'] },
-  { name: 'CSV writer', mark: 'BAD_DELIMITERS', limit: budget.chunk, pages: [] },
 ];
 const limitOf = (key: string) => heavy.find(({ mark }) => sourceOf(key).includes(mark))?.limit ?? budget.chunk;
 

@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { publishedCall } from '#src/domain/published-call.testing.ts';
 import { callsOf, seedCalls, seedTeam } from './calls-data.ts';
 import { failure, failures } from './faults.ts';
 import { expect, test } from './fixtures.ts';
@@ -122,6 +124,39 @@ test.describe('the history', () => {
       await expect(links(page)).toHaveCount(25);
     });
   }
+});
+
+test('the one answer that CallPage published is shown, beside rows that cannot be read', async ({ page, sandbox }) => {
+  const { id, data } = publishedCall;
+  const created = new Date(Date.now() - 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+  const call = { id, data: { ...data, created_at: created } };
+  const answer = (body: unknown, operation: string) => sandbox.arm({ operation, kind: 'raw', times: 99, body });
+  await answer({ hasError: false, data: [null, call, 'a text'], meta: { count: 3 } }, 'calls.list');
+  await answer({ hasError: false, data: call }, 'calls.get');
+
+  await page.goto('/calls');
+  await expectRowVisible(table(page), {
+    Number: '+48 600 700 800',
+    Status: 'New',
+    Widget: 'Corner shop',
+    Manager: '–',
+  });
+  await expect(page.getByText('2 calls came in a form that could not be read. They are not shown.')).toBeVisible();
+  await expectNoAxeViolations(page);
+
+  await links(page).click();
+  await expect(page.getByRole('heading', { name: 'Call to +48 600 700 800' })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: 'Corner shop' })).toHaveAttribute('href', '/widgets/3');
+
+  await page.goto('/statistics');
+  await expect(page.getByRole('heading', { name: /^1 call in 30 days, none is over yet/ })).toBeVisible();
+  await expect(
+    page.getByText('2 calls came in a form that could not be read. Not counted in any figure.'),
+  ).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export CSV' }).first().click();
+  const file = await readFile(await (await download).path(), 'utf8');
+  expect(file.split('\r\n').at(-1)).toBe('2 calls came in a form that could not be read. Not counted in any figure.');
 });
 
 test.describe('a call', () => {

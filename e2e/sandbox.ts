@@ -27,7 +27,7 @@ const defaults = () => ({
 export interface FaultSeed {
   /** Operation id, such as `widgets.update`; of the console itself, method and path, such as `GET /auth/people`. */
   operation: string;
-  kind: 'slow' | 'status' | 'html' | 'error200' | 'reset' | 'truncated' | 'retry-after';
+  kind: 'slow' | 'status' | 'html' | 'error200' | 'reset' | 'truncated' | 'retry-after' | 'raw';
   /** `after`: the write is committed, and its answer is lost. Default `before`. */
   when?: 'before' | 'after';
   times?: number;
@@ -36,6 +36,8 @@ export interface FaultSeed {
   status?: number;
   delayMs?: number;
   message?: string;
+  /** The whole answer of a `raw`. */
+  body?: unknown;
   /** Field by field, as a 422 tells it. */
   errors?: Record<string, string[]>;
 }

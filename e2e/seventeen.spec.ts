@@ -36,7 +36,7 @@ const rows: readonly Row[] = [
       await page.goto('/');
       const widgets = await sandbox.widgets();
       await expect(page.getByRole('status').filter({ hasText: `${widgets.length} widgets` })).toBeVisible();
-      const names = page.getByRole('table', { name: 'Widgets' }).locator('tbody [data-card="title"]');
+      const names = page.getByRole('table', { name: 'Widgets' }).locator('tbody [data-rank="1"]');
       await expect(names).toHaveText(widgets.map(({ description }) => description ?? ''));
     },
   },
@@ -204,7 +204,7 @@ const rows: readonly Row[] = [
       await page.goto('/widgets');
       await main(page, 'Users').click();
       const users = Users.parse(await sandbox.call('users.list', { limit: 1000 }));
-      const names = page.getByRole('table', { name: 'Users' }).locator('tbody [data-card="title"]');
+      const names = page.getByRole('table', { name: 'Users' }).locator('tbody [data-rank="1"]');
       await expect(names).toHaveCount(users.length);
       for (const { name } of users) await expectRowVisible(page.getByRole('table', { name: 'Users' }), { Name: name });
     },

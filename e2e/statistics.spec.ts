@@ -105,7 +105,7 @@ test('days and widget are in the address', async ({ page, sandbox }) => {
   await page.getByLabel('To', { exact: true }).fill('2026-01-10');
   await expect(page.getByRole('heading', { name: 'No calls in these days' })).toBeVisible();
   await page.reload();
-  await expect(page.getByLabel('From', { exact: true })).toHaveValue('2026-01-01');
+  await expect(page.getByLabel('From', { exact: true })).toHaveValue('01/01/2026');
   await expect(page.getByText(/Thu,? 1 Jan.* to Sat,? 10 Jan/)).toBeVisible();
   await page.getByLabel('From', { exact: true }).fill('2026-01-11');
   await expect(page.getByText('The first day is after the last one.')).toBeVisible();

@@ -139,9 +139,9 @@ test('the export holds every matching row, and no cell that a spreadsheet would 
   expect(lines).toEqual([
     '\uFEFFID,Description,URL,Locale,Enabled,Managers,Installed,Calls',
     `${ids[0]},"'=HYPERLINK(""https://evil.example"",""Click"")",${rest(0)}`,
-    `${ids[1]},"'+1+1",${rest(1)}`,
-    `${ids[2]},"'-2",${rest(2)}`,
-    `${ids[3]},"'@SUM(A1)",${rest(3)}`,
+    `${ids[1]},'+1+1,${rest(1)}`,
+    `${ids[2]},'-2,${rest(2)}`,
+    `${ids[3]},'@SUM(A1),${rest(3)}`,
     `${ids[4]},"Plain, with “quotes""",${rest(4)}`,
   ]);
 });

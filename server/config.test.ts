@@ -84,6 +84,12 @@ describe('the configuration', () => {
     expect(message.split('\n')).toHaveLength(Object.keys(bad).length + 1);
   });
 
+  test('sends the key of an account nowhere but by https, or within this machine', () => {
+    const base = { CALLPAGE_API_KEY: 'abcd-1234', CALLPAGE_BASE_URL: 'http://core.callpage.io' };
+    expect(messageOf(base)).toMatch(/CALLPAGE_BASE_URL: must be https/);
+    expect(readConfig({ ...base, CALLPAGE_API_KEY: '' })).toMatchObject({ CALLPAGE_BASE_URL: base.CALLPAGE_BASE_URL });
+  });
+
   test.each(['0.0.0.0', '::', '192.168.1.5'])('lets others than this machine in by %s, once it is said how', (HOST) => {
     expect(messageOf({ HOST })).toContain('PUBLIC_ORIGIN: must be the address by which people open the console');
     expect(readConfig({ HOST, PUBLIC_ORIGIN: 'https://console.example.com' })).toMatchObject({ HOST });

@@ -61,7 +61,17 @@ const Variables = z.object({
     .default('info'),
 });
 
-const Environment = Variables.refine(({ HOST, PUBLIC_ORIGIN }) => isLoopback(HOST) || PUBLIC_ORIGIN.length > 0, {
+const Checked = Variables.refine(
+  ({ CALLPAGE_API_KEY, CALLPAGE_BASE_URL: base }) =>
+    CALLPAGE_API_KEY === undefined || base.startsWith('https:') || isLoopback(new URL(base).hostname),
+  {
+    path: ['CALLPAGE_BASE_URL'],
+    error: 'must be https where it is not this machine: the key travels there',
+    when: ({ value }) => z.looseObject({ CALLPAGE_BASE_URL: z.string().refine(isOrigin) }).safeParse(value).success,
+  },
+);
+
+const Environment = Checked.refine(({ HOST, PUBLIC_ORIGIN }) => isLoopback(HOST) || PUBLIC_ORIGIN.length > 0, {
   path: ['PUBLIC_ORIGIN'],
   error: 'must be the address by which people open the console, as HOST lets others than this machine reach it',
   // Whatever else is wrong is told beside it.

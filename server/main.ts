@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { AccessConfig } from './access/access.ts';
 import { linkPath, makeSetUpLink } from './access/links.ts';
 import { type Config, hasDemo, readConfig } from './config.ts';
+import { keepToOwner } from './db/folder.ts';
 import { type Db, openConfigured } from './db/open.ts';
 import { keptSecret } from './db/secret.ts';
 import { buildGateway } from './gateway/app.ts';
@@ -17,6 +18,7 @@ const dist = join(import.meta.dirname, '..', 'dist');
 /** Milliseconds that what is under way is given to end. */
 const patience = 10_000;
 
+keepToOwner();
 start().catch((error: unknown) => {
   console.error(sentence(error));
   process.exit(1);
@@ -24,7 +26,8 @@ start().catch((error: unknown) => {
 
 async function start(): Promise<void> {
   const config = readConfig(process.env);
-  const database = await openConfigured(config);
+  const opened = during('Opening the database and bringing its tables up to date');
+  const database = await openConfigured(config).finally(opened);
   await serve(config, database.db, database.close).catch(async (error: unknown) => {
     await database.close();
     throw error;
@@ -87,8 +90,24 @@ async function openUpstream(config: Config, db: Db): Promise<{ upstream: Upstrea
   }
   // Loaded only here: with CallPage itself behind the console, there is no sandbox.
   const { startSandboxOn } = await import('./sandbox/start.ts');
-  const { url, apiKey, close } = await startSandboxOn(db, config, createLogger(config.LOG_LEVEL));
+  const seeded = during(`Starting the sandbox; an empty one is filled with the ${config.SANDBOX_SEED} data first`);
+  const { url, apiKey, close } = await startSandboxOn(db, config, createLogger(config.LOG_LEVEL)).finally(seeded);
   return { upstream: { kind: 'sandbox', baseUrl: url, apiKey }, close };
+}
+
+/** Says what takes so long, while it does. @returns the function that ends it */
+function during(what: string): () => void {
+  const started = Date.now();
+  const say = () => {
+    const seconds = Math.round((Date.now() - started) / 1000);
+    console.log(`${what}… (${seconds} s)`);
+  };
+  const first = setTimeout(say, 2_000);
+  const timer = setInterval(say, 5_000);
+  return () => {
+    clearTimeout(first);
+    clearInterval(timer);
+  };
 }
 
 /** Ctrl-C arrives more than once, from the terminal and from npm: what is closing goes on closing, for a while. */
@@ -120,6 +139,9 @@ function sentence(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if ('code' in error && error.code === 'EADDRINUSE' && 'port' in error) {
     return `Port ${error.port} is in use. Stop what listens there, or set PORT (the sandbox: SANDBOX_PORT) to another one.`;
+  }
+  if ('code' in error && error.code === 'EADDRNOTAVAIL') {
+    return 'HOST is no address of this machine. Set it to one, such as 127.0.0.1, or to 0.0.0.0 for all of them.';
   }
   return error.message;
 }

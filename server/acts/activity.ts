@@ -1,9 +1,9 @@
 import { and, arrayContains, count, desc, eq, gte, lt, type SQL } from 'drizzle-orm';
-import papaparse from 'papaparse';
 import * as z from 'zod';
 import type { Db } from '#server/db/open.ts';
 import { acts } from '#server/db/schema.ts';
-import { type Act, actEntities, actStates } from '#src/api/wire/activity.ts';
+import { type Act, actEntities, actStates, mostCsvActs } from '#src/api/wire/activity.ts';
+import { type CsvValue, csvOf, csvSeparators } from '#src/domain/csv.ts';
 
 const id = z.coerce.number('Send an id.').int('Send an id.').min(1, 'Send an id.').max(2_147_483_647, 'Send an id.');
 const instant = z.iso.datetime({ offset: true, error: 'Send an instant such as 2026-01-31T09:00:00Z.' });
@@ -20,13 +20,16 @@ const filters = {
   from: toDate.optional(),
   to: toDate.optional(),
 };
-export const ActivityFilters = z.strictObject(filters);
+export const ActivityExport = z.strictObject({
+  ...filters,
+  separator: z.enum(csvSeparators, { error: 'Send , or ; as the separator.' }).default(','),
+});
 export const ActivityQuery = z.strictObject({
   ...filters,
   limit: z.coerce.number().int().min(1, 'Send 1 to 200.').max(200, 'Send 1 to 200.').default(50),
   offset: z.coerce.number().int().min(0, 'Send 0 or more.').max(10_000_000).default(0),
 });
-type Filters = z.output<typeof ActivityFilters>;
+type Filters = Omit<z.output<typeof ActivityExport>, 'separator'>;
 
 /** A page of the trail, the newest first, and how many rows there are in all. */
 export async function listActs(db: Db, { limit, offset, ...filters }: z.output<typeof ActivityQuery>) {
@@ -36,34 +39,26 @@ export async function listActs(db: Db, { limit, offset, ...filters }: z.output<t
   return { data: rows.map(toAct), meta: { count: total?.count ?? 0, limit, offset } };
 }
 
-/** Beyond so many rows a spreadsheet is no help; the filters are. */
-const mostRows = 50_000;
-
-/** The trail for a spreadsheet. Nothing in it is taken for a formula there. Where it is cut, its last line says so. */
-export async function actsAsCsv(db: Db, filters: Filters, most = mostRows): Promise<string> {
+/** The trail for a spreadsheet, the newest `most` acts of it. Where it is cut, its last line says so. */
+export async function actsAsCsv(
+  db: Db,
+  { separator, ...filters }: z.output<typeof ActivityExport>,
+  most = mostCsvActs,
+): Promise<string> {
   const rows = await db
     .select()
     .from(acts)
     .where(whereOf(filters))
     .orderBy(desc(acts.id))
     .limit(most + 1);
-  const flat = rows
-    .slice(0, most)
-    .map(toAct)
-    .map(({ person, user_ids, request, before, after, ...act }) => ({
-      ...act,
-      person: person.name,
-      user_ids: user_ids.join(' '),
-      request: textOf(request),
-      before: textOf(before),
-      after: textOf(after),
-    }));
-  const csv = papaparse.unparse({ fields: columns, data: flat }, { escapeFormulae: formula });
-  return rows.length > most ? `${csv}\r\n"Cut after ${most} rows: there are older ones. Narrow the filters."` : csv;
+  const cells = rows.slice(0, most).map((row) => {
+    const { person, user_ids, ...act } = toAct(row);
+    const flat: Record<string, unknown> = { ...act, person: person.name, user_ids: user_ids.join(' ') };
+    return columns.map((column) => cellOf(flat[column]));
+  });
+  const note = rows.length > most ? `Cut after ${most} rows: there are older ones. Narrow the filters.` : undefined;
+  return csvOf(columns, cells, { separator, note });
 }
-
-/** The beginning of what a spreadsheet may run, whatever follows in the same cell. The wide signs are those of Japanese. */
-const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
 const columns = [
   'id',
@@ -86,8 +81,9 @@ const columns = [
   'after',
 ];
 
-function textOf(value: unknown): string {
-  return value === null ? '' : JSON.stringify(value);
+function cellOf(value: unknown): CsvValue {
+  if (value === null) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 function whereOf(filters: Filters): SQL | undefined {

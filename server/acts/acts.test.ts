@@ -141,7 +141,7 @@ describe('a record', () => {
     await whole.db.execute(sql`alter table act rename to act_away`);
     const answer = await client.post(`${v1}/widgets/update`, { id: 1, url: 'https://one.example' });
     await whole.db.execute(sql`alter table act_away rename to act`);
-    expect(answer).toMatchObject({ status: 500, body: { outcome: 'not_sent' } });
+    expect(answer).toMatchObject({ status: 503, body: { outcome: 'not_sent' } });
     expect(await whole.seen()).toEqual([]);
   });
 
@@ -268,21 +268,24 @@ describe('the trail', () => {
     for (const description of ['one', 'two', 'three']) {
       await client.post(`${v1}/widgets/update`, { id: 1, url: 'https://one.example', description });
     }
-    const mine = { person_id: client.person?.id, entity: 'widgets' } as const;
+    const mine = { person_id: client.person?.id, entity: 'widgets', separator: ',' } as const;
     const lines = async (most: number) => (await actsAsCsv(whole.db, mine, most)).split('\r\n');
     expect(await lines(3)).toHaveLength(4);
     const cut = await lines(2);
     expect(cut).toHaveLength(4);
-    expect(cut.at(-1)).toMatch(/^"Cut after 2 rows/);
+    expect(cut.at(-1)).toMatch(/^Cut after 2 rows/);
   });
 
   test('has no cell that a spreadsheet would run, not even one of several lines', async () => {
     const client = await whole.join('operator');
-    const formulas = ['=1+1', '=1+1\nand more', '\n=1+1', ' @SUM(1)', '＝1+1', '-1\r\n'];
+    const formulas = ['=1+1', '=1+1\nand more', '\u200B=1+1', ' @SUM(1)', '＝1+1', '-1\r\n'];
     const values = { personName: 'X', operation: 'widgets.update', entity: 'widgets', state: 'done' } as const;
     await whole.db.insert(acts).values(formulas.map((message) => ({ ...values, message })));
     const { text } = await client.get('/activity/csv?state=done');
     for (const formula of formulas) expect(text).toContain(`'${formula}`);
+    const [header] = (await client.get('/activity/csv?state=done&separator=%3B')).text.split('\r\n');
+    expect(header).toMatch(/^id;at;finished_at;person/);
+    expect((await client.get('/activity/csv?separator=x')).status).toBe(422);
   });
 });
 

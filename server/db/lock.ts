@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, constants, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { closeSync, constants, ftruncateSync, openSync, readFileSync, realpathSync, writeSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 
 /**
@@ -8,7 +11,8 @@ import { join } from 'node:path';
  * nothing has to be judged stale, and a process id that was given out again misleads nobody. What the file says is
  * for the sentence only. Returns the function that lets go.
  */
-export function lockFolder(folder: string): () => void {
+export async function lockFolder(folder: string): Promise<() => void> {
+  if (process.platform === 'win32') return lockByPipe(pipeOf(folder), folder);
   const path = join(folder, 'lock');
   const file = openLocked(path);
   if (file === undefined) {
@@ -19,6 +23,26 @@ export function lockFolder(folder: string): () => void {
   ftruncateSync(file);
   writeSync(file, `${process.pid}\n`, 0);
   return () => closeSync(file);
+}
+
+/** Windows ends a named pipe with the process that listens on it, however that ends. */
+const pipeOf = (folder: string) =>
+  `\\\\.\\pipe\\callpage-console-${createHash('sha256').update(realpathSync(folder).toLowerCase()).digest('hex')}`;
+
+/** Listens on a name that the kernel gives to one process at a time. */
+export async function lockByPipe(name: string, folder: string): Promise<() => void> {
+  const server = createServer((socket) => socket.destroy()).unref();
+  try {
+    server.listen(name);
+    await once(server, 'listening');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    throw new Error(
+      `The data folder ${folder} is in use by another process. Stop that process, or set DATA_DIR to another folder.`,
+      { cause: error },
+    );
+  }
+  return () => void server.close();
 }
 
 /** The open file that holds the lock; undefined where another one holds it. */

@@ -1,15 +1,14 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
-import { drizzle as drizzleNodePostgres } from 'drizzle-orm/node-postgres';
-import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
-import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
-import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
-import pg from 'pg';
+import { drizzle } from 'drizzle-orm/pglite';
+import { migrate } from 'drizzle-orm/pglite/migrator';
+import { explained, ownFolder } from './folder.ts';
 import { lockFolder } from './lock.ts';
+import { openPostgres } from './postgres.ts';
 import * as schema from './schema.ts';
 
 /** What queries are written against: PGlite, PostgreSQL and a transaction of either. */
@@ -33,7 +32,7 @@ const migrations = { migrationsFolder: fileURLToPath(new URL('./migrations', imp
  * Throws one sentence where the folder is in use or PostgreSQL cannot be reached.
  */
 export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
-  if ('databaseUrl' in options) return openPostgres(options.databaseUrl);
+  if ('databaseUrl' in options) return openPostgres(options.databaseUrl, migrations.migrationsFolder);
   if ('dataDir' in options) return openFolder(resolve(options.dataDir));
   const client = await PGlite.create(options.dump === undefined ? {} : { loadDataDir: options.dump });
   return { ...(await onPglite(client)), dump: () => client.dumpDataDir('none') };
@@ -45,14 +44,14 @@ export function openConfigured({ DATABASE_URL, DATA_DIR }: { DATABASE_URL?: stri
 }
 
 async function openFolder(folder: string): Promise<OpenDatabase> {
-  await mkdir(folder, { recursive: true });
-  const unlock = lockFolder(folder);
+  await ownFolder(folder);
+  const unlock = await lockFolder(folder);
   try {
     const { db, close } = await onPglite(await PGlite.create(await pgliteFolder(folder)));
     return { db, close: () => close().finally(unlock) };
   } catch (error) {
     unlock();
-    throw error;
+    throw explained(folder, error);
   }
 }
 
@@ -72,35 +71,7 @@ async function pgliteFolder(folder: string): Promise<string> {
 }
 
 async function onPglite(client: PGlite): Promise<OpenDatabase> {
-  const db = drizzlePglite({ client, schema });
-  await migratePglite(db, migrations);
+  const db = drizzle({ client, schema });
+  await migrate(db, migrations);
   return { db, close: () => client.close() };
-}
-
-async function openPostgres(connectionString: string): Promise<OpenDatabase> {
-  const pool = new pg.Pool({ connectionString });
-  // A connection that breaks while it is idle is replaced by the pool; without a listener it would end the process.
-  pool.on('error', () => undefined);
-  try {
-    await migrateAlone(pool);
-  } catch (error) {
-    await pool.end();
-    throw error;
-  }
-  return { db: drizzleNodePostgres({ client: pool, schema }), close: () => pool.end() };
-}
-
-/** Of several processes that start at once on one PostgreSQL, one migrates and the others wait. */
-async function migrateAlone(pool: pg.Pool): Promise<void> {
-  const client = await pool.connect().catch((cause: unknown) => {
-    const reason = cause instanceof Error && cause.message !== '' ? cause.message : 'no answer';
-    throw new Error(`PostgreSQL cannot be reached: ${reason}. Check DATABASE_URL and that the server runs.`, { cause });
-  });
-  try {
-    await client.query("select pg_advisory_lock(hashtext('callpage-console migrations'))");
-    await migratePostgres(drizzleNodePostgres({ client }), migrations);
-  } finally {
-    // Closing the connection, rather than giving it back to the pool, lets go of the lock.
-    client.release(true);
-  }
 }

@@ -12,11 +12,13 @@ import Fastify, {
 } from 'fastify';
 import manifest from '#package.json' with { type: 'json' };
 import { type AccessConfig, addAccess } from '#server/access/access.ts';
+import { isUnavailable } from '#server/db/unavailable.ts';
 import { endUnusedConnections } from './connections.ts';
 import { Failure } from './failure.ts';
 import { addForwarding } from './forward.ts';
 import { createGuard } from './guards.ts';
 import { addPages, isPage, sendPage } from './pages.ts';
+import { addReady } from './ready.ts';
 import { securityHeaders } from './security.ts';
 import { requireText } from './text.ts';
 import { createUpstream, type UpstreamConfig } from './upstream.ts';
@@ -87,7 +89,9 @@ export async function buildGateway({
   const version = await versionOf(dist);
   app.get('/health', async () => ({ status: 'ok', upstream: upstream.kind, version }));
   const secureCookie = publicOrigins.some((origin) => origin.startsWith('https:'));
-  addForwarding(app, createUpstream(upstream), await addAccess(app, access, { secureCookie, version, timeZone }));
+  const callpage = createUpstream(upstream);
+  addReady(app, access.db, callpage);
+  addForwarding(app, callpage, await addAccess(app, access, { secureCookie, version, timeZone }));
   if (dist) await addPages(app, dist);
   return app;
 }
@@ -105,8 +109,12 @@ const plainWords: Readonly<Record<number, string>> = {
   415: 'A change must be sent as JSON (Content-Type: application/json).',
 };
 
+const databaseAway = 'The console’s database does not answer, so nothing was done. Try again in a moment.';
+
 /** Refusals of Fastify and of its file server get plain words; everything else is a fault of this server. */
-function explain({ statusCode = 500 }: FastifyError): Failure {
+function explain(error: FastifyError): Failure {
+  if (isUnavailable(error)) return new Failure(503, databaseAway, { retryAfter: 2, cause: error });
+  const { statusCode = 500 } = error;
   const words = plainWords[statusCode];
   if (words) return new Failure(statusCode, words);
   return statusCode < 500 ? nothingHere : new Failure(500, 'Something went wrong in the console’s server.');

@@ -38,7 +38,13 @@ export function createChanges(record: ActRecord, upstream: Upstream, told: () =>
       return { status, body: answer, retryAfter: undefined, replayed: true };
     }
     const before = await readBefore(upstream, operation.id, target, body);
-    const finish = (ending: Ending) => record.finish(begun.id, { before, ...ending }).then(told, lost);
+    const finish = (ending: Ending) => {
+      const work = () => record.finish(begun.id, { before, ...ending }).then(told);
+      return work().catch((cause: unknown) => {
+        later(work);
+        return lost(cause);
+      });
+    };
     try {
       const answer = await upstream(operation, {
         target: path,
@@ -70,7 +76,7 @@ export function createChanges(record: ActRecord, upstream: Upstream, told: () =>
 function notSent(cause: unknown): never {
   if (cause instanceof Failure) throw cause;
   const message = 'The console could not record this, so nothing was sent. Try again in a moment.';
-  throw new Failure(500, message, { outcome: 'not_sent', cause });
+  throw new Failure(503, message, { outcome: 'not_sent', retryAfter: 2, cause });
 }
 
 /** HTTP 200 may carry a failure, and behind a 5xx anything may have happened. */
@@ -93,12 +99,21 @@ function notAnAnswer(): Failure {
   return new Failure(502, message, { outcome: 'unknown' });
 }
 
-/** The row stays pending and becomes unknown: that is what the browser is told, too. */
+/** Seconds for which an answer that could not be recorded is kept: after them the row has become unknown. */
+const keptFor = 80;
+
+/** What is known goes into the trail once the database is back; the browser was told that it is not known. */
+function later(work: () => Promise<void>, left = keptFor): void {
+  if (left === 0) return;
+  setTimeout(() => void work().catch(() => later(work, left - 1)), 1_000).unref();
+}
+
+/** The row stays pending for now: the browser is told that nobody knows. */
 class Lost extends Failure {}
 
 function lost(cause: unknown): never {
   const message = 'This was sent, but the console could not record the answer: look before you send it again.';
-  throw new Lost(500, message, { outcome: 'unknown', cause });
+  throw new Lost(503, message, { outcome: 'unknown', cause });
 }
 
 function readHeaders({ headers }: FastifyRequest): Pick<NewAct, 'key' | 'confirmed'> {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { OperationId } from '#src/api/wire/operations.ts';
+import { publishedCall } from '#src/domain/published-call.testing.ts';
 import { readOwn } from './own.ts';
 
 const v1 = '/api/v1/external';
@@ -50,6 +51,28 @@ const spoiledCall = {
   call: { data: { duration: 61, user: { id: 1, name: 'Anna', ...more } } },
   traceroutes: { data: [more] },
 };
+
+test.each<[string, (answered: object) => object]>([
+  ['in a list of one', (answered) => ({ id: '9', data: { call: { data: [answered] } } })],
+  ['flat', (answered) => ({ id: 9, call: answered, status: 'completed' })],
+  ['without an id of the entry', (answered) => ({ data: { id: 9, call: { data: answered } } })],
+])('a call is theirs whatever form it has: %s', async (_, row) => {
+  const rows = [row({ duration: 61, user: { data: { id: '1' } } }), row({ user: { data: { id: 2 } } }), null];
+  const answer = await readOwn('calls.list', 1, '/api/v3/external/calls/history', async () => ({
+    status: 200,
+    body: { hasError: false, data: rows },
+  }));
+  expect(answer.body.data).toMatchObject([{ id: 9, data: { call: { data: { duration: 61 } } } }, null]);
+});
+
+test('a call of which nobody is known to have taken it is nobody’s, and none that is not read is shown', async () => {
+  const data = [publishedCall, 'a text', { data: [] }];
+  const answer = await readOwn('calls.list', 1, '/api/v3/external/calls/history', async () => ({
+    status: 200,
+    body: { hasError: false, data },
+  }));
+  expect(answer.body.data).toEqual([null, null]);
+});
 
 test.each<[OperationId, string, unknown, unknown]>([
   ['managers.get', `${v1}/managers/get?user_id=1&widget_id=1`, spoiled, manager],

@@ -1,5 +1,6 @@
+import { callOf, textIn } from '#src/api/wire/calls.ts';
 import type { OperationId } from '#src/api/wire/operations.ts';
-import { isRecord } from '#src/api/wire/primitives.ts';
+import { isRecord, oneOf } from '#src/api/wire/primitives.ts';
 import { Failure } from './failure.ts';
 import { findOperation, type Operation } from './operations.ts';
 import type { UpstreamAnswer } from './upstream.ts';
@@ -78,7 +79,8 @@ const readers: Partial<Record<OperationId, (asked: Asked) => Promise<Answer>>> =
     const { data, meta } = answer.body;
     if (answer.status !== 200 || !Array.isArray(data)) return failed(answer);
     return success(
-      data.map((call) => ownCall(call, me)).filter(isRecord),
+      // A row that cannot be read is one of theirs, by the filter: it is told that there is one.
+      data.map((call) => (callOf(call) ? ownCall(call, me) : null)).filter((call) => call !== undefined),
       pick(isRecord(meta) ? meta : {}, ['count', 'limit', 'offset']),
     );
   },
@@ -153,8 +155,6 @@ const callKeys = [
   'leadable_id',
   'leadable_type',
   'leadable_description',
-  'referer',
-  'extension',
 ];
 
 function ownWidget(value: unknown, me: number): Json | undefined {
@@ -184,10 +184,10 @@ function ownUser(value: unknown, me: number): Json | undefined {
 
 /** A call is whose it says. How it was passed on (`traceroutes`) and what was noted names others. */
 function ownCall(value: unknown, me: number): Json | undefined {
-  const data = isRecord(value) && isRecord(value.data) ? value.data : undefined;
-  const call = data && isRecord(data.call) && isRecord(data.call.data) ? data.call.data : undefined;
-  const user = call && isRecord(call.user) ? call.user : undefined;
-  if (!isRecord(value) || !data || Number(user?.id ?? call?.user_id) !== me) return undefined;
+  const { id, data } = callOf(value) ?? {};
+  const call = oneOf(data?.call);
+  const user = oneOf(call?.user);
+  if (!data || Number(user?.id ?? call?.user_id) !== me) return undefined;
   const own = { ...pick(call ?? {}, ['duration']), user: pick(user ?? {}, named) };
   const nested = {
     department: named,
@@ -196,7 +196,9 @@ function ownCall(value: unknown, me: number): Json | undefined {
     call_request_fields: ['name', 'value'],
     tags: named,
   };
-  return { id: value.id, data: { ...pick(data, callKeys), ...parts(data, nested), call: { data: own } } };
+  const texts = ['referer', 'extension'].filter((key) => key in data).map((key) => [key, textIn(data[key])] as const);
+  const known = { ...pick(data, callKeys), ...Object.fromEntries(texts), ...parts(data, nested) };
+  return { id, data: { ...known, call: { data: own } } };
 }
 
 /** What is nested in a record: of each the keys that are named, in a list of each item, also within `{ data }`. */

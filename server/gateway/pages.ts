@@ -2,7 +2,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** Letters, digits, dashes: what has a dot names a file, and a file that is not there is a 404. */
-const page = /^\/(?!(?:api|auth|events|health|assets)(?:\/|$)|activity\/)[\w/-]*$/i;
+const page = /^\/(?!(?:api|auth|events|health|ready|assets)(?:\/|$)|activity\/)[\w/-]*$/i;
 
 /** Serves the built app from `dist`, with the compressed forms that the build made beside each file. */
 export async function addPages(app: FastifyInstance, dist: string): Promise<void> {

@@ -21,7 +21,10 @@ export const sandboxEnvironment = {
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(?:ql)?:\/\/./, 'must be an address such as postgres://user@localhost:5432/callpage')
+    .refine(
+      (url) => /^postgres(?:ql)?:\/\/./.test(url) && URL.canParse(url),
+      'must be an address such as postgres://user@localhost:5432/callpage',
+    )
     .optional(),
 };
 

@@ -41,6 +41,14 @@ describe('faults', () => {
     expect(await stored()).toMatchObject({ description: 'second' });
   });
 
+  it('answer with a body of any form', async () => {
+    const body = { data: [{ id: '7', data: { id: 7, notes: { data: [] } } }, null] };
+    await arm({ operation: 'calls.list', when: 'before', kind: 'raw', body });
+    const answer = await fetch(`${url}/api/v3/external/calls/history`, { headers });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/json; charset=utf-8']);
+    expect(await answer.json()).toEqual(body);
+  });
+
   it('meet as many requests as they are armed for', async () => {
     await arm({ operation: 'widgets.update', when: 'before', kind: 'status', times: 2 });
     const statuses = [await rename('a'), await rename('b'), await rename('c')].map(({ status }) => status);

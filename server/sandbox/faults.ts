@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyReply } from 'fastify';
 import * as z from 'zod';
+import { send } from './envelope.ts';
 import { SandboxError } from './errors.ts';
 import { id, wholeNumber } from './inputs.ts';
 
@@ -11,9 +12,11 @@ export const Fault = z.object({
   matchId: id.optional(),
   times: wholeNumber(1, 1_000_000).default(1),
   when: z.enum(['before', 'after'], { error: 'Send before or after (the write is committed).' }),
-  kind: z.enum(['slow', 'status', 'html', 'error200', 'reset', 'truncated', 'retry-after'], {
-    error: 'Send one of slow, status, html, error200, reset, truncated, retry-after.',
+  kind: z.enum(['slow', 'status', 'html', 'error200', 'reset', 'truncated', 'retry-after', 'raw'], {
+    error: 'Send one of slow, status, html, error200, reset, truncated, retry-after, raw.',
   }),
+  /** The whole answer of a `raw`, in whichever of CallPage's forms. */
+  body: z.json().optional(),
   status: wholeNumber(400, 599).optional(),
   delayMs: wholeNumber(0, 120_000).optional(),
   message: z.string().max(500).optional(),
@@ -85,6 +88,9 @@ export async function meet(fault: MetFault, reply: FastifyReply, body: string, s
       reply.code(status).type('text/html; charset=utf-8');
       reply.send(`<!doctype html><html><head><title>${status}</title></head><body><h1>${status}</h1></body></html>`);
       return true;
+    case 'raw':
+      send(reply, status, JSON.stringify(fault.body ?? null));
+      return true;
     case 'truncated':
       reply.hijack();
       reply.raw.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' });
@@ -105,5 +111,15 @@ const defaultStatus = {
   reset: 200,
   truncated: 200,
   'retry-after': 429,
+  raw: 200,
 };
-const defaultDelay = { slow: 3000, status: 0, html: 0, error200: 0, reset: 0, truncated: 0, 'retry-after': 1000 };
+const defaultDelay = {
+  slow: 3000,
+  status: 0,
+  html: 0,
+  error200: 0,
+  reset: 0,
+  truncated: 0,
+  'retry-after': 1000,
+  raw: 0,
+};

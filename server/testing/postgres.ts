@@ -12,6 +12,13 @@ import * as z from 'zod';
 export interface TestPostgres {
   /** Makes an empty database and gives its address. */
   createDatabase(): Promise<string>;
+  /** One statement by a connection of the administrator's, to the database `postgres`. */
+  query(text: string, values?: unknown[]): Promise<unknown[]>;
+  /** Ends it as its administrator would, and starts it again on the same data. */
+  down(): Promise<void>;
+  up(): Promise<void>;
+  /** Stops it with all its connections where it stands (SIGSTOP), and lets it go on. */
+  freeze(): Promise<() => void>;
   stop(): Promise<void>;
 }
 
@@ -33,30 +40,65 @@ export async function startPostgres(): Promise<TestPostgres> {
     // In C.UTF-8 everywhere, so that text sorts alike on every machine.
     const locale = ['--encoding=UTF8', '--locale=C.UTF-8'];
     await run(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '--no-sync', ...locale], { ...user });
-    const stop = supervise(join(bin, 'postgres'), folder, user);
-    const admin = await connect(folder).catch(async (cause: unknown) => {
-      const log = await readFile(join(folder, 'log'), 'utf8').catch(() => '');
-      await stop();
-      throw new Error(`PostgreSQL did not start.\n${log}`, { cause });
-    });
-    return withDatabases(admin, folder, stop);
+    const start = async (): Promise<Running> => {
+      const stop = supervise(join(bin, 'postgres'), folder, user);
+      const admin = await connect(folder).catch(async (cause: unknown) => {
+        const log = await readFile(join(folder, 'log'), 'utf8').catch(() => '');
+        await stop();
+        throw new Error(`PostgreSQL did not start.\n${log}`, { cause });
+      });
+      return { admin, stop };
+    };
+    return withDatabases(await start(), folder, start);
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     throw error;
   }
 }
 
-function withDatabases(admin: pg.Client, folder: string, stopServer: () => Promise<void>): TestPostgres {
+interface Running {
+  admin: pg.Client;
+  /** Ends it, and removes its folder. */
+  stop: () => Promise<void>;
+}
+
+function withDatabases(first: Running, folder: string, start: () => Promise<Running>): TestPostgres {
   let made = 0;
+  let { admin } = first;
+  const stops = [first.stop];
+  const query: TestPostgres['query'] = async (text, values) => (await admin.query<object>(text, values)).rows;
+  const postmaster = async () =>
+    Number((await readFile(join(folder, 'data', 'postmaster.pid'), 'utf8')).split('\n')[0]);
   return {
+    query,
     async createDatabase() {
       made += 1;
       await admin.query(`create database test_${made}`);
       return address(folder, `test_${made}`);
     },
+    async down() {
+      const pid = await postmaster();
+      await admin.end();
+      process.kill(pid, 'SIGINT');
+      while (existsSync(join(folder, 'data', 'postmaster.pid'))) await wait(20);
+    },
+    async up() {
+      const running = await start();
+      ({ admin } = running);
+      stops.unshift(running.stop);
+    },
+    async freeze() {
+      const backends = z.array(z.object({ pid: z.number() })).parse(await query('select pid from pg_stat_activity'));
+      const pids = [await postmaster(), ...backends.map(({ pid }) => pid)];
+      const send = (signal: NodeJS.Signals) => {
+        for (const pid of pids) process.kill(pid, signal);
+      };
+      send('SIGSTOP');
+      return () => send('SIGCONT');
+    },
     async stop() {
       await admin.end();
-      await stopServer();
+      for (const stop of stops) await stop();
     },
   };
 }
@@ -85,6 +127,7 @@ async function connect(folder: string): Promise<pg.Client> {
   const deadline = Date.now() + patience;
   for (;;) {
     const client = new pg.Client({ connectionString: address(folder, 'postgres') });
+    client.on('error', () => undefined);
     try {
       await client.connect();
       return client;

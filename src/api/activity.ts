@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { CsvSeparator } from '#src/domain/csv.ts';
 import { send } from './http.ts';
 import { Act, type ActivityInput } from './wire/activity.ts';
 
@@ -12,7 +13,7 @@ export async function listActs(query: ActivityInput, signal?: AbortSignal): Prom
 }
 
 /** Where the browser downloads what the filters let through, all pages of it. */
-export function actsCsvAddress(filters: Omit<ActivityInput, 'limit' | 'offset'>): string {
-  const search = new URLSearchParams(Object.entries(filters).map(([name, value]) => [name, String(value)]));
-  return `/activity/csv${search.size > 0 ? `?${search}` : ''}`;
+export function actsCsvAddress(filters: Omit<ActivityInput, 'limit' | 'offset'>, separator: CsvSeparator): string {
+  const input = Object.entries({ ...filters, separator });
+  return `/activity/csv?${new URLSearchParams(input.map(([name, value]) => [name, String(value)]))}`;
 }

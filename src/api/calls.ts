@@ -1,25 +1,33 @@
 import * as z from 'zod/mini';
 import { send, v1, v3 } from './http.ts';
-import { readPages } from './pages.ts';
+import { type Page, readPages } from './pages.ts';
+import { type ReadRows, readRows } from './rows.ts';
 import { Call, type CallHistoryInput } from './wire/calls.ts';
-import { Created } from './wire/primitives.ts';
+import { Created, rows } from './wire/primitives.ts';
 import type { CallInput } from './wire/widgets.ts';
 
-const CallList = z.array(Call);
+const CallList = rows(Call);
 
 function history(query: CallHistoryInput, signal: AbortSignal | undefined) {
   return send({ operation: 'calls.list', path: v3('calls/history'), query: { ...query }, data: CallList, signal });
 }
 
-/** One page of the calls, the newest first; `total` is the API's own count, which is a hint. */
+/**
+ * One page of the calls, the newest first, with null for one that cannot be read; `total` is the API's own count, which
+ * is a hint.
+ */
 export async function listCalls(query: CallHistoryInput, signal?: AbortSignal) {
   const { data, meta } = await history(query, signal);
-  return { items: data, total: meta.count };
+  return { rows: data, total: meta.count };
 }
 
 /** Every call that the filters let through, page by page, the newest first. */
-export function readCalls(query: Omit<CallHistoryInput, 'limit' | 'offset'>, signal?: AbortSignal) {
-  return readPages((page) => history({ ...query, ...page }, signal));
+export async function* readCalls(
+  query: Omit<CallHistoryInput, 'limit' | 'offset'>,
+  signal?: AbortSignal,
+): AsyncGenerator<Page<Call> & ReadRows<Call>> {
+  const pages = readPages((page) => history({ ...query, ...page }, signal));
+  for await (const page of pages) yield { ...page, ...readRows(page.items) };
 }
 
 export async function getCall(id: number, signal?: AbortSignal): Promise<Call> {

@@ -8,5 +8,10 @@ it('names what it knows in plain words', () => {
 });
 
 it('lets what it does not know stand for itself', () => {
-  expect([smsName('visitor.new-kind'), voiceName('x'), callStatusName('')]).toEqual(['visitor.new-kind', 'x', '']);
+  expect([smsName('visitor.new-kind'), voiceName('x'), callStatusName('odd-word')]).toEqual([
+    'visitor.new-kind',
+    'x',
+    'odd-word',
+  ]);
+  expect(callStatusName('')).toBe('Status not told');
 });

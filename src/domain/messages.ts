@@ -39,7 +39,7 @@ export function voiceName(messageId: string): string {
   return voiceNames.get(messageId) ?? messageId;
 }
 
-/** A call's status in plain words; one that is not known stands for itself. */
+/** A call's status in plain words; one that is not known stands for itself, in CallPage's word. */
 export function callStatusName(status: string): string {
-  return statusNames.get(status) ?? status;
+  return statusNames.get(status) ?? (status || 'Status not told');
 }

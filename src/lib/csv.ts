@@ -1,11 +1,17 @@
-export type CsvRow = Record<string, string | number | boolean>;
+import type { CsvValue } from '#src/domain/csv.ts';
 
-/** Offers the rows as a CSV file. Cells that a spreadsheet would run as a formula are escaped. */
-export async function downloadCsv(fileName: string, rows: readonly CsvRow[]) {
-  const { default: Papa } = await import('papaparse');
-  const text = Papa.unparse([...rows], { escapeFormulae: true });
-  // The byte order mark makes spreadsheets read the file as UTF-8.
-  const url = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' }));
+export type CsvRow = Record<string, CsvValue>;
+
+/**
+ * Offers the rows as a CSV file for the reader's own spreadsheet; the keys of the first are its header.
+ * @param note what the file leaves out, said in its last line
+ */
+export async function downloadCsv(fileName: string, rows: readonly CsvRow[], note?: string) {
+  const { csvOf, csvSeparatorOf } = await import('#src/domain/csv.ts');
+  const columns = Object.keys(rows[0] ?? {});
+  const cells = rows.map((row) => columns.map((column) => row[column] ?? ''));
+  const text = csvOf(columns, cells, { separator: csvSeparatorOf(), note });
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

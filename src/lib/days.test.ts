@@ -31,6 +31,13 @@ test.each([
   ['2026-13-01', false],
   ['24.11.2026', false],
   ['', false],
+  ['2000-01-01', true],
+  ['2100-12-31', true],
+  // Of a year of which the first digits are typed, and a slip.
+  ['0002-11-24', false],
+  ['0202-11-24', false],
+  ['1999-12-31', false],
+  ['2206-11-24', false],
 ])('%s is a day: %s', (text, is) => {
   expect(isDay(text)).toBe(is);
 });

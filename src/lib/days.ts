@@ -25,9 +25,13 @@ export function secondsOf(from: string, to: string): { date_from?: number; date_
   };
 }
 
-/** Whether the text is a day that exists. */
+/** Between these lies every day that the console asks about: a year beyond them is one that is half typed, or a slip. */
+export const firstDay = '2000-01-01';
+export const lastDay = '2100-12-31';
+
+/** Whether the text is a day that exists, and a plausible one. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < firstDay || text > lastDay) return false;
   const instant = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
 }

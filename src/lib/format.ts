@@ -8,6 +8,10 @@ export const formatNumber = (value: number) => number().format(value);
 export const count = (value: number, noun: string, plural = `${noun}s`) =>
   `${number().format(value)} ${value === 1 ? noun : plural}`;
 
+/** `2 calls came in a form that could not be read.` */
+export const unreadableInWords = (value: number, noun: string) =>
+  `${count(value, noun)} came in a form that could not be read.`;
+
 /** The console's ISO 8601, or epoch milliseconds, in the reader's own zone; else the text itself. */
 export const formatDate = (moment: string | number) => format(date(), moment);
 export const formatDateTime = (moment: string | number) => format(dateTime(), moment);

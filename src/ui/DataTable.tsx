@@ -1,4 +1,4 @@
-import { lazy, memo, type ReactNode, Suspense } from 'react';
+import { type CSSProperties, lazy, memo, type ReactNode, Suspense } from 'react';
 import controls from './controls.module.css';
 import classes from './list.module.css';
 
@@ -9,8 +9,14 @@ export interface Column<Row> {
   sortable?: boolean;
   /** Numbers stand at the end of their column. */
   numeric?: boolean;
-  /** Where the cell goes when the screen is too narrow for a table and each row becomes a card. */
-  card?: 'title' | 'corner' | 'wide' | 'line';
+  /**
+   * Which columns stay where there is no room for all: 1 names the row and always stays, 2 stays beside it, 3 goes to
+   * the row's second line on a narrow window, 4 (unless told otherwise) before it.
+   */
+  rank?: 1 | 2 | 3 | 4;
+  /** `wide`: text that is cut where it does not fit, and needs no label on the second line. */
+  card?: 'wide' | 'line';
+  /** Left out: it takes what the others leave. */
   width?: string;
 }
 
@@ -62,24 +68,39 @@ export function DataTable<Row extends { id: Id }>(props: DataTableProps<Row>) {
     );
   };
   return (
-    <table className={classes.table} aria-rowcount={rows.length + 1}>
-      <caption className="visually-hidden">{caption}</caption>
-      <thead>
-        <tr>
-          {selection && <SelectPage rows={rows} selection={selection} />}
-          {columns.map((column) => (
-            <HeaderCell key={column.key} column={column} sort={sort} onSort={onSort} />
-          ))}
-        </tr>
-      </thead>
-      {rows.length > manyRows ? (
-        <Suspense>
-          <VirtualRows count={rows.length} columns={columns.length + (selection ? 1 : 0)} renderRow={renderRow} />
-        </Suspense>
-      ) : (
-        <tbody>{rows.map((_, index) => renderRow(index))}</tbody>
-      )}
-    </table>
+    <div className={classes.frame}>
+      <table
+        className={classes.table}
+        aria-rowcount={rows.length + 1}
+        data-selectable={selection && true}
+        style={columnWidths(columns, selection !== undefined)}
+      >
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {selection && <SelectPage rows={rows} selection={selection} />}
+            {columns.map((column) => (
+              <HeaderCell key={column.key} column={column} sort={sort} onSort={onSort} />
+            ))}
+          </tr>
+        </thead>
+        {rows.length > manyRows ? (
+          <Suspense>
+            <VirtualRows count={rows.length} columns={columns.length + (selection ? 1 : 0)} renderRow={renderRow} />
+          </Suspense>
+        ) : (
+          <tbody>{rows.map((_, index) => renderRow(index))}</tbody>
+        )}
+      </table>
+    </div>
+  );
+}
+
+/** The columns' widths by their place in a row, for `list.module.css`. */
+export function columnWidths<Row>(columns: readonly Column<Row>[], selectable: boolean): CSSProperties {
+  const first = selectable ? 2 : 1;
+  return Object.fromEntries(
+    columns.map(({ width }, index) => [`--column-${first + index}`, width ? `0 0 ${width}` : '1 1 0']),
   );
 }
 
@@ -114,10 +135,11 @@ interface HeaderCellProps<Row> {
 
 const arrows = { ascending: '↑', descending: '↓', none: '' };
 
-function HeaderCell<Row>({ column: { key, header, sortable, numeric, width }, sort, onSort }: HeaderCellProps<Row>) {
+function HeaderCell<Row>({ column, sort, onSort }: HeaderCellProps<Row>) {
+  const { key, header, sortable, numeric, rank = 4 } = column;
   if (!sortable) {
     return (
-      <th style={{ width }} data-numeric={numeric}>
+      <th data-rank={rank} data-numeric={numeric}>
         {header}
       </th>
     );
@@ -125,7 +147,7 @@ function HeaderCell<Row>({ column: { key, header, sortable, numeric, width }, so
   const order = sort === key ? 'ascending' : sort === `-${key}` ? 'descending' : 'none';
   const next = { none: key, ascending: `-${key}`, descending: '' }[order];
   return (
-    <th aria-sort={order} style={{ width }} data-numeric={numeric}>
+    <th aria-sort={order} data-rank={rank} data-numeric={numeric}>
       <button type="button" className={classes.sort} onClick={() => onSort?.(next)}>
         {header}
         <span aria-hidden className={classes.arrow}>
@@ -161,8 +183,8 @@ function DataRowView<Row extends { id: Id }>(props: DataRowProps<Row>) {
           />
         </td>
       )}
-      {columns.map(({ key, header, cell, numeric, card = 'line' }) => (
-        <td key={key} data-label={header} data-numeric={numeric} data-card={card}>
+      {columns.map(({ key, header, cell, numeric, rank = 4, card = 'line' }) => (
+        <td key={key} data-label={header} data-numeric={numeric} data-rank={rank} data-card={card}>
           {cell(row)}
         </td>
       ))}

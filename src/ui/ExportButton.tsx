@@ -7,12 +7,14 @@ interface ExportButtonProps {
   fileName: string;
   /** Called when the file is asked for: the rows may be many. */
   rows: () => readonly CsvRow[];
+  /** What the file leaves out, for its last line. */
+  note?: string | undefined;
   disabled?: boolean;
 }
 
-export function ExportButton({ fileName, rows, disabled }: ExportButtonProps) {
+export function ExportButton({ fileName, rows, note, disabled }: ExportButtonProps) {
   const { mutate, isPending } = useMutation({
-    mutationFn: () => downloadCsv(fileName, rows()),
+    mutationFn: () => downloadCsv(fileName, rows(), note),
     onError: ({ message }) => notify.error({ title: 'The file could not be made', message }),
   });
   return (

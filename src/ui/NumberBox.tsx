@@ -1,6 +1,7 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import controls from './controls.module.css';
 import classes from './NumberBox.module.css';
+import { useTyped } from './use-typed.ts';
 
 interface NumberBoxProps {
   label: string;
@@ -12,7 +13,7 @@ interface NumberBoxProps {
 
 /** A number of a filter as it is typed; the text stays, also where it is none. */
 export function NumberBox({ label, placeholder, value, problem, onChange }: NumberBoxProps) {
-  const [typed, setTyped] = useState<string>();
+  const [typed, setTyped] = useTyped();
   const id = useId();
   return (
     <div className={classes.box}>

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
 import classes from './controls.module.css';
+import { useTyped } from './use-typed.ts';
 
 interface SearchFieldProps {
   label: string;
@@ -10,13 +10,7 @@ interface SearchFieldProps {
 
 /** Searches as one types. While it has the focus it shows what is typed, however long the list takes to follow. */
 export function SearchField({ label, placeholder, value, onChange }: SearchFieldProps) {
-  const [typed, setTyped] = useState<string>();
-  useEffect(() => {
-    // Back and Forward bring another search.
-    const forget = () => setTyped(undefined);
-    window.addEventListener('popstate', forget);
-    return () => window.removeEventListener('popstate', forget);
-  }, []);
+  const [typed, setTyped] = useTyped();
   return (
     <input
       type="search"

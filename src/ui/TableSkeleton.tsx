@@ -1,4 +1,4 @@
-import type { Column } from './DataTable.tsx';
+import { type Column, columnWidths } from './DataTable.tsx';
 import classes from './list.module.css';
 import { Skeleton } from './Skeleton.tsx';
 
@@ -14,13 +14,18 @@ interface TableSkeletonProps<Row> {
 /** A table of the same shape as the one that is on its way. */
 export function TableSkeleton<Row>({ columns, label, selectable = true }: TableSkeletonProps<Row>) {
   return (
-    <div role="status" aria-label={label}>
-      <table className={classes.table} aria-hidden>
+    <div role="status" aria-label={label} className={classes.frame}>
+      <table
+        className={classes.table}
+        aria-hidden
+        data-selectable={selectable || undefined}
+        style={columnWidths(columns, selectable)}
+      >
         <thead>
           <tr>
             {selectable && <th className={classes.select}>&nbsp;</th>}
-            {columns.map(({ key, header, width }) => (
-              <th key={key} style={{ width }}>
+            {columns.map(({ key, header, rank = 4 }) => (
+              <th key={key} data-rank={rank}>
                 {header}
               </th>
             ))}
@@ -30,8 +35,8 @@ export function TableSkeleton<Row>({ columns, label, selectable = true }: TableS
           {rows.map((width) => (
             <tr key={width}>
               {selectable && <td className={classes.select} />}
-              {columns.map(({ key, card = 'line' }) => (
-                <td key={key} data-card={card}>
+              {columns.map(({ key, rank = 4, card = 'line' }) => (
+                <td key={key} data-rank={rank} data-card={card}>
                   <Skeleton width={width} />
                 </td>
               ))}

@@ -36,7 +36,7 @@ export async function callBodies(db: Db, ids: number[]) {
       created_at: timestamp(call.createdAt),
       cancelled_at: timestamp(call.cancelledAt),
       leadable_id: call.widgetId,
-      leadable_type: 'widget',
+      leadable_type: 'Widget',
       leadable_description: widgetDescription,
       department: wrapped(department),
       request: wrapped({ id: call.id, created_at: timestamp(call.createdAt), url: call.referer }),

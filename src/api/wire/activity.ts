@@ -9,6 +9,9 @@ export type ActState = (typeof actStates)[number];
 export const actEntities = ['widgets', 'managers', 'sms', 'voice', 'users', 'calls', 'people'] as const;
 export type ActEntity = (typeof actEntities)[number];
 
+/** Beyond so many rows a spreadsheet is no help; the filters are. */
+export const mostCsvActs = 50_000;
+
 /** One row of the trail. In `request`, `before` and `after`, `•` stands for what is personal or secret. */
 export const Act = z.looseObject({
   id: numeric,

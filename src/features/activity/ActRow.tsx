@@ -32,7 +32,7 @@ export function ActRow({ act, names }: { act: Act; names: Names }) {
         >
           <IconChevronRight aria-hidden size={16} stroke={1.8} />
         </button>
-        <div className={classes.text}>
+        <div className={classes.text} data-rank="1">
           <p>
             <strong>{act.person.name}</strong> <SentenceText parts={parts} />
           </p>

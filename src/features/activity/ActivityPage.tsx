@@ -25,7 +25,10 @@ export function ActivityPage() {
   const isFirstUse = data?.total === 0 && !narrowed;
   return (
     <>
-      <PageHeader title="Activity" actions={!problem && data && data.total > 0 && <ExportActs filters={filters} />} />
+      <PageHeader
+        title="Activity"
+        actions={!problem && data && data.total > 0 && <ExportActs filters={filters} total={data.total} />}
+      />
       {!isFirstUse && (
         <div className={list.toolbar}>
           <ActivityToolbar state={state} onChange={change}>

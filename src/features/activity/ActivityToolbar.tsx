@@ -2,7 +2,7 @@ import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { peopleQueries } from '#src/features/people/queries.ts';
-import { DayField } from '#src/ui/DayField.tsx';
+import { PresetDayRange } from '#src/ui/DayRange.tsx';
 import { FilterSelect } from '#src/ui/FilterSelect.tsx';
 import list from '#src/ui/list.module.css';
 import { ClearFilters } from '#src/ui/NoMatch.tsx';
@@ -43,20 +43,7 @@ export function ActivityToolbar({ state, onChange, children }: ActivityToolbarPr
         options={stateOptions}
         onChange={(value) => onChange({ state: ActivityState.shape.state.parse(value), page: 1 })}
       />
-      <div className={classes.days}>
-        <DayField
-          label="From"
-          value={from}
-          max={to}
-          onChange={(day) => onChange({ from: day, page: 1 }, { typing: true })}
-        />
-        <DayField
-          label="To"
-          value={to}
-          min={from}
-          onChange={(day) => onChange({ to: day, page: 1 }, { typing: true })}
-        />
-      </div>
+      <PresetDayRange from={from} to={to} onChange={(days, options) => onChange({ ...days, page: 1 }, options)} />
       {widget !== 0 && <Only name={`Widget ${widget}`} onClear={() => onChange({ widget: 0, page: 1 })} />}
       {user !== 0 && <Only name={`User ${user}`} onClear={() => onChange({ user: 0, page: 1 })} />}
       {isFiltered(state) && <ClearFilters onClear={() => onChange(noFilters)} />}

@@ -29,7 +29,7 @@ export function History({ filters, noun, inActivity }: HistoryProps) {
           <div className={list.found}>
             <span role="status">{count(data.total, 'act')}</span>
             <Link to={inActivity}>Filter in Activity</Link>
-            <ExportActs filters={filters} />
+            <ExportActs filters={filters} total={data.total} />
           </div>
         </div>
       )}

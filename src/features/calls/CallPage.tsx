@@ -62,8 +62,11 @@ function factsOf(call: CallEntry) {
     { name: 'Scheduled for', value: scheduledAt !== null && formatDateTime(scheduledAt) },
     { name: 'Cancelled', value: cancelledAt !== null && formatDateTime(cancelledAt) },
     { name: 'Length', value: durationSeconds !== null && formatDuration(durationSeconds) },
-    { name: 'Widget', value: widgetId !== null && <Link to={paths.widget(widgetId)}>{call.widgetName}</Link> },
+    widgetId === null
+      ? { name: 'Came by', value: call.widgetName }
+      : { name: 'Widget', value: <Link to={paths.widget(widgetId)}>{call.widgetName}</Link> },
     { name: 'Manager', value: call.manager },
+    { name: 'Extension', value: call.extension },
     { name: 'Department', value: call.department },
     { name: 'Rating', value: rating !== null && `${rating} of 5` },
     { name: 'Requested from', value: referer && <Referer url={referer} /> },

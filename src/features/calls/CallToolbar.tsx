@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
 import { widgetOptions } from '#src/domain/widget-options.ts';
 import { widgetQueries } from '#src/features/widgets/queries.ts';
-import { DayField } from '#src/ui/DayField.tsx';
+import { PresetDayRange } from '#src/ui/DayRange.tsx';
 import { FilterSelect } from '#src/ui/FilterSelect.tsx';
 import list from '#src/ui/list.module.css';
 import { ClearFilters } from '#src/ui/NoMatch.tsx';
@@ -34,20 +34,11 @@ export function CallToolbar({ filters, onChange, children }: CallToolbarProps) {
         onChange={(status) => onChange({ status: CallFilters.shape.status.parse(status), page: 1 })}
       />
       <WidgetFilter value={filters.widget} onChange={(widget) => onChange({ widget, page: 1 })} />
-      <div className={classes.days}>
-        <DayField
-          label="From"
-          value={filters.from}
-          max={filters.to}
-          onChange={(from) => onChange({ from, page: 1 }, { typing: true })}
-        />
-        <DayField
-          label="To"
-          value={filters.to}
-          min={filters.from}
-          onChange={(to) => onChange({ to, page: 1 }, { typing: true })}
-        />
-      </div>
+      <PresetDayRange
+        from={filters.from}
+        to={filters.to}
+        onChange={(days, options) => onChange({ ...days, page: 1 }, options)}
+      />
       {isFiltered(filters) && <ClearFilters onClear={() => onChange(noFilters)} />}
       {children}
     </div>

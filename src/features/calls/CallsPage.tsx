@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
 import { paths } from '#src/app/paths.ts';
 import { useCan } from '#src/features/session/queries.ts';
-import { count } from '#src/lib/format.ts';
+import { count, unreadableInWords } from '#src/lib/format.ts';
 import { useSearchState } from '#src/lib/use-search-state.ts';
 import { DataTable } from '#src/ui/DataTable.tsx';
 import { LoadError } from '#src/ui/LoadError.tsx';
@@ -34,7 +34,8 @@ export function CallsPage() {
       New callback
     </Button>
   );
-  const isFirstUse = data?.calls.length === 0 && !isFiltered(filters) && filters.page === 1;
+  const isEmpty = data?.calls.length === 0 && data.unreadable === 0;
+  const isFirstUse = isEmpty && !isFiltered(filters) && filters.page === 1;
   return (
     <>
       <PageHeader title="Calls" actions={place} />
@@ -58,9 +59,16 @@ export function CallsPage() {
       {!problem && !data && !error && (
         <TableSkeleton columns={callColumns} label="Loading the calls" selectable={false} />
       )}
-      {!problem && data && data.calls.length > 0 && (
+      {!problem && data && !isEmpty && (
         <div className={classes.page} data-stale={isPlaceholderData}>
-          <DataTable caption="Calls" columns={callColumns} rows={data.calls} rowName={callName} />
+          {data.unreadable > 0 && (
+            <p role="status" className={list.partial}>
+              {unreadableInWords(data.unreadable, 'call')} {data.unreadable === 1 ? 'It is' : 'They are'} not shown.
+            </p>
+          )}
+          {data.calls.length > 0 && (
+            <DataTable caption="Calls" columns={callColumns} rows={data.calls} rowName={callName} />
+          )}
           <Pager
             {...totalOf(data, filters)}
             page={filters.page}
@@ -71,7 +79,7 @@ export function CallsPage() {
           />
         </div>
       )}
-      {!problem && data?.calls.length === 0 && !isFirstUse && (
+      {!problem && isEmpty && !isFirstUse && (
         <NothingHere page={filters.page} onClear={() => change(noFilters)} onFirst={() => change({ page: 1 })} />
       )}
       {isFirstUse && (
@@ -101,8 +109,8 @@ function Found({ page, at }: { page: CallHistoryPage; at: number }) {
 const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
 
 /** The API's count where it fits what was read, else what is known. */
-function totalOf({ calls, hasMore, total = 0 }: CallHistoryPage, { page, size }: CallFilters) {
-  const known = (page - 1) * size + calls.length;
+function totalOf({ calls, unreadable, hasMore, total = 0 }: CallHistoryPage, { page, size }: CallFilters) {
+  const known = (page - 1) * size + calls.length + unreadable;
   if (!hasMore) return { total: known };
   return total > known ? { total } : { total: known, open: true };
 }

@@ -9,8 +9,8 @@ export const callColumns: readonly Column<CallEntry>[] = [
   {
     key: 'number',
     header: 'Number',
-    card: 'title',
-    width: '10.5rem',
+    rank: 1,
+    width: '11.5rem',
     cell: (call) => (
       <Link to={paths.call(call.id)} className="tabular">
         {call.telText || `Call ${call.id}`}
@@ -20,10 +20,11 @@ export const callColumns: readonly Column<CallEntry>[] = [
   {
     key: 'created',
     header: 'Requested',
+    rank: 3,
     width: '12rem',
     cell: ({ createdAt }) => (createdAt === null ? 'Not told' : formatDateTime(createdAt)),
   },
-  { key: 'status', header: 'Status', width: '13rem', cell: (call) => <CallStatus call={call} /> },
+  { key: 'status', header: 'Status', rank: 3, width: '13rem', cell: (call) => <CallStatus call={call} /> },
   {
     key: 'widget',
     header: 'Widget',
@@ -35,6 +36,7 @@ export const callColumns: readonly Column<CallEntry>[] = [
   {
     key: 'duration',
     header: 'Length',
+    rank: 3,
     numeric: true,
     width: '6.5rem',
     cell: ({ durationSeconds }) => (durationSeconds === null ? '–' : formatDuration(durationSeconds)),

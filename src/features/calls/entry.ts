@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
-import type { Call, CallData } from '#src/api/wire/calls.ts';
-import { isRecord, nullable, numeric, text } from '#src/api/wire/primitives.ts';
+import type { Call } from '#src/api/wire/calls.ts';
+import { manyOf, numberOf, oneOf, textOf } from '#src/api/wire/primitives.ts';
 import { outcomeOf } from '#src/domain/calls-by-day.ts';
 import { parseApiTime } from '#src/lib/api-time.ts';
 
@@ -12,6 +11,7 @@ export interface CallEntry {
   /** The same for reading. */
   telText: string;
   status: string;
+  /** null where it came by something else than a widget, which then has the name. */
   widgetId: number | null;
   widgetName: string;
   createdAt: number | null;
@@ -23,53 +23,49 @@ export interface CallEntry {
   rating: number | null;
   /** The page that the visitor asked from. */
   referer: string;
+  extension: string;
   tags: string[];
   notes: string[];
   fields: { name: string; value: string }[];
 }
 
-const Answered = z.looseObject({
-  duration: nullable(numeric),
-  user: nullable(z.looseObject({ name: text })),
-});
-const Rated = z.looseObject({ rating: nullable(numeric) });
-const Named = z.looseObject({ name: text });
-const Field = z.looseObject({ name: z.string(), value: z.unknown() });
-const Note = z.looseObject({ text: z.optional(z.string()), content: z.optional(z.string()) });
-
-/** What is nested and cannot be read is left out; the call is shown all the same. */
+/** What cannot be read is left out; the call is shown all the same. */
 export function entryOf({ id, data }: Call): CallEntry {
-  const answered = inner(data.call, Answered);
+  const answered = oneOf(data.call);
+  const names = (value: unknown) => manyOf(value).map(({ name }) => textOf(name));
   return {
     id,
     tel: data.to,
     telText: data.to_formatted || data.to,
     status: data.human_status,
-    widgetId: data.leadable_id,
-    widgetName: data.leadable_description || (data.leadable_id === null ? '' : `Widget ${data.leadable_id}`),
+    ...leadOf(data),
     createdAt: parseApiTime(data.created_at),
     scheduledAt: parseApiTime(data.scheduled_at),
     cancelledAt: parseApiTime(data.cancelled_at),
-    manager: answered?.user?.name ?? '',
-    department: inner(data.department, Named)?.name ?? '',
-    durationSeconds: answered?.duration ?? null,
-    rating: inner(data.feedback, Rated)?.rating ?? null,
-    referer: data.referer ?? '',
-    tags: innerList(data.tags, Named).map(({ name }) => name),
-    notes: innerList(data.notes, Note).map((note) => note.text ?? note.content ?? ''),
-    fields: innerList(data.call_request_fields, Field).map(({ name, value }) => ({ name, value: String(value ?? '') })),
+    manager: textOf(oneOf(answered?.user)?.name),
+    department: textOf(oneOf(data.department)?.name),
+    durationSeconds: numberOf(answered?.duration),
+    rating: numberOf(oneOf(data.feedback)?.rating),
+    referer: data.referer,
+    extension: data.extension,
+    tags: names(data.tags).filter(Boolean),
+    notes: manyOf(data.notes).map((note) => textOf(note.text) || textOf(note.content)),
+    fields: manyOf(data.call_request_fields)
+      .map(({ name, value }) => ({ name: textOf(name), value: answerIn(value) }))
+      .filter(({ name }) => name !== ''),
   };
 }
 
-type Wrapped = CallData['call'];
+/** An answer as text; one of an unknown shape as it came. */
+const answerIn = (value: unknown) => (typeof value === 'object' && value ? JSON.stringify(value) : String(value ?? ''));
 
-function inner<T>(wrapped: Wrapped, schema: z.ZodMiniType<T>): T | undefined {
-  return isRecord(wrapped?.data) ? z.safeParse(schema, wrapped.data).data : undefined;
-}
+/** `Widget`, in any case and as the name of a PHP class; CallPage knows no other today. */
+const widgetType = /^$|(^|\\)widget$/i;
 
-function innerList<T>(wrapped: Wrapped, schema: z.ZodMiniType<T>): T[] {
-  const items = Array.isArray(wrapped?.data) ? wrapped.data : [];
-  return items.flatMap((item) => z.safeParse(schema, item).data ?? []);
+function leadOf({ leadable_id, leadable_type, leadable_description }: Call['data']) {
+  const isWidget = widgetType.test(leadable_type);
+  const name = leadable_id === null ? '' : `${isWidget ? 'Widget' : leadable_type} ${leadable_id}`;
+  return { widgetId: isWidget ? leadable_id : null, widgetName: leadable_description || name };
 }
 
 /** Whether nothing more will become of it: a call that has ended is not asked about again. */

@@ -11,6 +11,8 @@ test('an empty or broken URL asks for everything, 25 calls a page', () => {
   expect(queryOf(broken)).toEqual({});
   expect(broken).toMatchObject({ page: 1, size: 25 });
   expect(isFiltered(broken)).toBe(false);
+  // Of the year 2, of which nobody asks, and which no filter of CallPage's takes.
+  expect(queryOf(filters('from=0002-11-26&to=275760-09-13'))).toEqual({});
 });
 
 test('a number is asked for by its digits, in whatever shape it is typed', () => {

@@ -1,6 +1,8 @@
 import { keepPreviousData, queryOptions, useMutation } from '@tanstack/react-query';
 import { getCall, listCalls, updateCallField } from '#src/api/calls.ts';
+import { readRows } from '#src/api/rows.ts';
 import type { CallHistoryInput } from '#src/api/wire/calls.ts';
+import { unreadableInWords } from '#src/lib/format.ts';
 import { type CallEntry, entryOf, hasEnded } from './entry.ts';
 
 export type { CallEntry } from './entry.ts';
@@ -10,6 +12,8 @@ const pollEvery = 5000;
 
 export interface CallHistoryPage {
   calls: CallEntry[];
+  /** Calls of this page that came and could not be read. */
+  unreadable: number;
   /** There are calls after these. Known for certain: one more than the page holds was asked for. */
   hasMore: boolean;
   /** The API's own count, which is a hint. */
@@ -26,8 +30,9 @@ export const callQueries = {
       queryKey: [...callQueries.all(), 'page', filters, page, size],
       queryFn: async ({ signal }): Promise<CallHistoryPage> => {
         const query = { ...filters, limit: size + 1, offset: (page - 1) * size };
-        const { items, total } = await readEntries(query, signal);
-        return { calls: items.slice(0, size), hasMore: items.length > size, total };
+        const { rows, total } = await listCalls(query, signal);
+        const { items, unreadable } = readRows(rows.slice(0, size));
+        return { calls: items.map(entryOf), unreadable, hasMore: rows.length > size, total };
       },
       placeholderData: keepPreviousData,
       refetchInterval: pollEvery,
@@ -38,15 +43,19 @@ export const callQueries = {
       queryFn: async ({ signal }) => entryOf(await getCall(id, signal)),
       refetchInterval: ({ state }) => (state.data && hasEnded(state.data) ? false : pollEvery),
     }),
-  /** The calls of exactly this number since a moment (epoch milliseconds), the newest first; always read anew. */
+  /**
+   * The calls of exactly this number since a moment (epoch milliseconds), the newest first; always read anew. Throws where
+   * one cannot be read: whoever asks wants to know that there is none.
+   */
   ofNumber: (tel: string, since: number) =>
     queryOptions({
       queryKey: [...callQueries.all(), 'number', tel, since],
       queryFn: async ({ signal }) => {
         const query = { phone_number: digits(tel), date_from: Math.floor(since / 1000), limit: 100 };
-        const { items } = await readEntries(query, signal);
+        const { items, unreadable } = readRows((await listCalls(query, signal)).rows);
+        if (unreadable > 0) throw new Error(`${unreadableInWords(unreadable, 'call')} It may be to this number.`);
         // The API finds parts of numbers too.
-        return items.filter((call) => digits(call.tel) === digits(tel));
+        return items.map(entryOf).filter((call) => digits(call.tel) === digits(tel));
       },
       staleTime: 0,
       gcTime: 0,
@@ -55,10 +64,5 @@ export const callQueries = {
 
 export const useUpdateCallField = () =>
   useMutation({ mutationFn: updateCallField, meta: { invalidates: [callQueries.all()] } });
-
-async function readEntries(query: CallHistoryInput, signal: AbortSignal) {
-  const { items, total } = await listCalls(query, signal);
-  return { items: items.map(entryOf), total };
-}
 
 const digits = (tel: string) => tel.replace(/\D/g, '');

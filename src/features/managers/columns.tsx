@@ -22,6 +22,7 @@ export const widgetManagerColumns = (offered: Offered): readonly Column<ManagerR
   {
     key: 'hours',
     header: 'Hours',
+    rank: 3,
     card: 'wide',
     width: '32%',
     cell: ({ assignment: { business_times: hours } }) => (
@@ -50,6 +51,7 @@ export const accountManagerColumns = (
   {
     key: 'widget',
     header: 'Widget',
+    rank: 3,
     sortable: true,
     card: 'wide',
     cell: ({ widget }) => <Link to={paths.widgetManagers(widget.id)}>{widgetName(widget)}</Link>,
@@ -70,7 +72,7 @@ export const accountManagerColumns = (
 const manager = ({ update }: Offered): Column<ManagerRow> => ({
   key: 'manager',
   header: 'Manager',
-  card: 'title',
+  rank: 1,
   cell: ({ widget, assignment }) =>
     update ? (
       <Link to={paths.managerHours(widget.id, assignment.user_id)}>{assignmentName(assignment)}</Link>
@@ -82,7 +84,7 @@ const manager = ({ update }: Offered): Column<ManagerRow> => ({
 const enabled: Column<ManagerRow> = {
   key: 'enabled',
   header: 'Enabled',
-  card: 'corner',
+  rank: 2,
   width: '7rem',
   cell: (row) => <AssignmentSwitch {...row} />,
 };
@@ -90,7 +92,7 @@ const enabled: Column<ManagerRow> = {
 const actions = ({ update, remove }: Offered): Column<ManagerRow>[] =>
   update ? [{ ...actionsColumn, cell: (row) => <Actions row={row} remove={remove} /> }] : [];
 
-const actionsColumn = { key: 'actions', header: 'Actions', card: 'wide', width: '12rem' } as const;
+const actionsColumn = { key: 'actions', header: 'Actions', rank: 3, card: 'wide', width: '12rem' } as const;
 
 function Actions({ row, remove }: { row: ManagerRow; remove: Offered['remove'] }) {
   return (

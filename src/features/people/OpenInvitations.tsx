@@ -54,7 +54,7 @@ const invitationColumns = (
   {
     key: 'email',
     header: 'Email',
-    card: 'title',
+    rank: 1,
     cell: ({ email, name }) => (
       <>
         {email}
@@ -62,7 +62,7 @@ const invitationColumns = (
       </>
     ),
   },
-  { key: 'role', header: 'Role', width: '6.5rem', cell: ({ role }) => consoleRoleNames[role] },
+  { key: 'role', header: 'Role', rank: 3, width: '6.5rem', cell: ({ role }) => consoleRoleNames[role] },
   { key: 'by', header: 'Invited by', width: '18%', cell: ({ invited_by }) => invited_by ?? 'Nobody known' },
   {
     key: 'expires',
@@ -73,6 +73,7 @@ const invitationColumns = (
   {
     key: 'actions',
     header: 'Actions',
+    rank: 3,
     card: 'wide',
     width: '14rem',
     cell: (invitation) => (

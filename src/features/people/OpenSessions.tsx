@@ -68,14 +68,20 @@ const sessionColumns = (
   onEnd: (session: PersonSession) => void,
   ending: string | undefined,
 ): readonly Column<PersonSession>[] => [
-  { key: 'device', header: 'Device', card: 'title', cell: ({ user_agent }) => deviceName(user_agent) },
+  { key: 'device', header: 'Device', rank: 1, cell: ({ user_agent }) => deviceName(user_agent) },
   { key: 'address', header: 'Address', card: 'wide', width: '20%', cell: ({ address }) => address ?? 'Not known' },
-  { key: 'used', header: 'Last used', width: '11rem', cell: ({ last_seen_at }) => formatDateTime(last_seen_at) },
+  {
+    key: 'used',
+    header: 'Last used',
+    rank: 3,
+    width: '11rem',
+    cell: ({ last_seen_at }) => formatDateTime(last_seen_at),
+  },
   { key: 'since', header: 'Signed in', width: '11rem', cell: ({ created_at }) => formatDateTime(created_at) },
   {
     key: 'end',
     header: 'Action',
-    card: 'corner',
+    rank: 2,
     width: '8rem',
     cell: (session) =>
       session.current ? (

@@ -12,7 +12,7 @@ export const peopleColumns = (me: string, userName: (id: number) => string): rea
     key: 'name',
     header: 'Name',
     sortable: true,
-    card: 'title',
+    rank: 1,
     cell: ({ id, name }) => (
       <>
         <Link to={paths.person(id)}>{name}</Link>
@@ -20,8 +20,8 @@ export const peopleColumns = (me: string, userName: (id: number) => string): rea
       </>
     ),
   },
-  { key: 'email', header: 'Email', sortable: true, card: 'wide', width: '25%', cell: ({ email }) => email },
-  { key: 'role', header: 'Role', sortable: true, width: '6.5rem', cell: ({ role }) => consoleRoleNames[role] },
+  { key: 'email', header: 'Email', sortable: true, rank: 3, card: 'wide', width: '22%', cell: ({ email }) => email },
+  { key: 'role', header: 'Role', sortable: true, rank: 3, width: '6.5rem', cell: ({ role }) => consoleRoleNames[role] },
   {
     key: 'user',
     header: 'CallPage user',
@@ -38,6 +38,7 @@ export const peopleColumns = (me: string, userName: (id: number) => string): rea
   {
     key: 'access',
     header: 'Access',
+    rank: 2,
     width: '7.5rem',
     cell: ({ active }) => <AccessBadge active={active} />,
   },

@@ -2,18 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { CallHistoryInput } from '#src/api/wire/calls.ts';
 import { callsByDay, type DayCounts, type Outcome, outcomes, sumOfDays } from '#src/domain/calls-by-day.ts';
+import type { Days } from '#src/lib/day-presets.ts';
 import { localTimeZone } from '#src/lib/days.ts';
-import { count } from '#src/lib/format.ts';
+import { count, unreadableInWords } from '#src/lib/format.ts';
 import { LoadError } from '#src/ui/LoadError.tsx';
 import { CallsTable } from './CallsTable.tsx';
 import classes from './Figure.module.css';
 import { Figure } from './Figure.tsx';
 import { FigureSkeleton } from './FigureSkeleton.tsx';
-import type { Days } from './filters.ts';
 import { dayInWords, findingOfDays } from './findings.ts';
 import { outcomeNames } from './outcome-names.ts';
 import { Progress } from './Progress.tsx';
-import { statisticsQueries } from './queries.ts';
+import { type CountedCalls, statisticsQueries } from './queries.ts';
 
 interface CallsFigureProps {
   query: CallHistoryInput;
@@ -43,6 +43,7 @@ export function CallsFigure({ query, days, today, subject }: CallsFigureProps) {
   );
   if (!data) return failed || <FigureSkeleton label="Counting the calls" height="260px" />;
 
+  const leftOut = leftOutOf(data);
   const finding = findingOfDays(counts);
   const sum = sumOfDays(counts);
   const shown = outcomes.filter((outcome) => sum[outcome] > 0);
@@ -53,6 +54,11 @@ export function CallsFigure({ query, days, today, subject }: CallsFigureProps) {
       note={
         <>
           {failed}
+          {leftOut && (
+            <p role="status" className={classes.note}>
+              {leftOut}
+            </p>
+          )}
           {!data.whole && !error && <Progress nouns="calls" read={data.calls.size} total={data.total} />}
         </>
       }
@@ -64,6 +70,7 @@ export function CallsFigure({ query, days, today, subject }: CallsFigureProps) {
       csv={{
         fileName: `calls-${days.from}-${days.to}.csv`,
         rows: () => counts.map((day) => ({ Day: day.day, ...named(day, outcomes), Total: day.total })),
+        note: leftOut,
         disabled: !data.whole,
       }}
       table={
@@ -74,6 +81,16 @@ export function CallsFigure({ query, days, today, subject }: CallsFigureProps) {
       }
     />
   );
+}
+
+/** What came and is in no figure, in words. */
+function leftOutOf({ calls, unreadable }: CountedCalls): string | undefined {
+  const undated = [...calls.values()].filter(({ createdAt }) => createdAt === null).length;
+  const sentences = [
+    unreadable > 0 && unreadableInWords(unreadable, 'call'),
+    undated > 0 && `${count(undated, 'call')} came without a time that could be read.`,
+  ].filter(Boolean);
+  return sentences.length > 0 ? `${sentences.join(' ')} Not counted in any figure.` : undefined;
 }
 
 const named = (day: DayCounts, shown: readonly Outcome[]) =>

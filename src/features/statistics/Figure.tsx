@@ -21,7 +21,7 @@ interface FigureProps {
   chart: Parameters<typeof Chart>[0];
   /** The same figures. */
   table: ReactNode;
-  csv: { fileName: string; rows: () => readonly CsvRow[]; disabled: boolean };
+  csv: { fileName: string; rows: () => readonly CsvRow[]; note?: string | undefined; disabled: boolean };
   /** Above the picture: what it is of can be chosen. */
   children?: ReactNode;
 }

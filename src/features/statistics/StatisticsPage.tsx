@@ -28,7 +28,7 @@ export function StatisticsPage() {
   return (
     <>
       <PageHeader title="Statistics" />
-      <StatisticsToolbar filters={filters} days={days} today={today} onChange={change} />
+      <StatisticsToolbar filters={filters} days={days} onChange={change} />
       <div className={classes.figures}>
         <div className={classes.wide}>
           {problem ? (

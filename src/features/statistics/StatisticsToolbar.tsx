@@ -2,20 +2,20 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { widgetOptions } from '#src/domain/widget-options.ts';
 import { widgetQueries } from '#src/features/widgets/queries.ts';
-import { DayField } from '#src/ui/DayField.tsx';
+import type { Days } from '#src/lib/day-presets.ts';
+import { DayRange } from '#src/ui/DayRange.tsx';
 import { FilterSelect } from '#src/ui/FilterSelect.tsx';
 import { SearchSelect } from '#src/ui/SearchSelect.tsx';
-import { type Days, rangeOptions, StatisticsFilters } from './filters.ts';
+import { rangeOptions, StatisticsFilters } from './filters.ts';
 import classes from './StatisticsPage.module.css';
 
 interface StatisticsToolbarProps {
   filters: StatisticsFilters;
   days: Days;
-  today: string;
   onChange: (changes: Partial<StatisticsFilters>, options?: { typing: boolean }) => void;
 }
 
-export function StatisticsToolbar({ filters, days, today, onChange }: StatisticsToolbarProps) {
+export function StatisticsToolbar({ filters, days, onChange }: StatisticsToolbarProps) {
   const { data, isFetching } = useQuery(widgetQueries.list());
   const options = useMemo(() => widgetOptions(data?.widgets ?? []), [data]);
   return (
@@ -37,23 +37,7 @@ export function StatisticsToolbar({ filters, days, today, onChange }: Statistics
         options={rangeOptions}
         onChange={(range) => onChange({ range: StatisticsFilters.shape.range.parse(range), ...days })}
       />
-      {filters.range === 'custom' && (
-        <div className={classes.days}>
-          <DayField
-            label="From"
-            value={filters.from}
-            max={days.to}
-            onChange={(from) => onChange({ from }, { typing: true })}
-          />
-          <DayField
-            label="To"
-            value={filters.to}
-            min={days.from}
-            max={today}
-            onChange={(to) => onChange({ to }, { typing: true })}
-          />
-        </div>
-      )}
+      {filters.range === 'custom' && <DayRange from={filters.from} to={filters.to} onChange={onChange} />}
     </div>
   );
 }

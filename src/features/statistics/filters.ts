@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import type { CallHistoryInput } from '#src/api/wire/calls.ts';
+import { type Days, dayPresets, daysOfPreset, isDayPreset } from '#src/lib/day-presets.ts';
 import { addDays, isDay, secondsOf } from '#src/lib/days.ts';
 
 const day = z.catch(z.string().check(z.refine(isDay)), '');
 
 /** What the page's URL holds. */
 export const StatisticsFilters = z.object({
-  /** Days back from today, today included; empty for 30, `custom` for the two days below. */
-  range: z.catch(z.enum(['', '7d', '90d', '365d', 'custom']), ''),
+  /** A preset, or days back from today, today included; empty for 30, `custom` for the two days below. */
+  range: z.catch(z.enum(['', 'today', 'yesterday', 'week', 'month', '7d', '90d', '365d', 'custom']), ''),
   from: day,
   to: day,
   /** A widget's id; 0 for all. */
@@ -18,28 +19,30 @@ export const StatisticsFilters = z.object({
 });
 export type StatisticsFilters = z.output<typeof StatisticsFilters>;
 
+const { '30d': byDefault, ...otherPresets } = dayPresets;
 export const rangeOptions: Readonly<Record<StatisticsFilters['range'], string>> = {
+  ...otherPresets,
   '7d': 'Last 7 days',
-  '': 'Last 30 days',
+  '': byDefault,
   '90d': 'Last 90 days',
   '365d': 'Last 365 days',
   custom: 'Between two days',
 };
 
-export interface Days {
-  /** `YYYY-MM-DD`, both included */
-  from: string;
-  to: string;
-}
-
 /** The days that are asked for; `today` is the reader's own. A day that is left open is 30 days from the other. */
 export function daysOf({ range, from, to }: StatisticsFilters, today: string): Days {
+  if (isDayPreset(range)) {
+    const days = daysOfPreset(range, today);
+    // No call is of a day that is still to come.
+    return { from: days.from, to: earlier(days.to, today) };
+  }
   if (range !== 'custom') return { from: addDays(today, 1 - Number.parseInt(range || '30', 10)), to: today };
   const last = to || (from ? later(from, today) : today);
   return { from: from || addDays(last, -29), to: last };
 }
 
 const later = (a: string, b: string) => (a > b ? a : b);
+const earlier = (a: string, b: string) => (a < b ? a : b);
 
 const mostDays = 731;
 

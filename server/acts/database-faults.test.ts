@@ -1,0 +1,129 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import * as z from 'zod';
+import { type OpenDatabase, openDatabase } from '#server/db/open.ts';
+import { acts } from '#server/db/schema.ts';
+import { answerJson, openGateway, openUpstream, sendChange, sendRaw } from '#server/gateway/gateway.testing.ts';
+import { startPostgres, type TestPostgres } from '#server/testing/postgres.ts';
+import { demoAccess } from '#server/testing/session.ts';
+
+const update = '/api/v1/external/widgets/update';
+const Envelope = z.looseObject({ hasError: z.boolean(), message: z.string(), outcome: z.string().optional() });
+/** Milliseconds within which every request is answered. */
+const patience = 10_000;
+
+let postgres: TestPostgres;
+let database: OpenDatabase;
+beforeAll(async () => {
+  postgres = await startPostgres();
+  database = await openDatabase({ databaseUrl: await postgres.createDatabase() });
+});
+afterAll(async () => {
+  await database.close();
+  await postgres.stop();
+});
+
+async function openConsole() {
+  const { baseUrl, requests } = await openUpstream((response) => answerJson(response, { hasError: false, data: {} }));
+  const { origin } = await openGateway(baseUrl, { access: { ...demoAccess(database.db), alone: false } });
+  return { origin, requests, change: (id = 1) => sendChange(origin, update, { id, url: 'https://one.example' }) };
+}
+
+/** The answer, which has to come in time. */
+async function inTime<Answer>(work: Promise<Answer>): Promise<Answer> {
+  const started = performance.now();
+  const answer = await work;
+  expect(performance.now() - started).toBeLessThan(patience);
+  return answer;
+}
+
+const isWell = (change: () => Promise<{ status: number }>) =>
+  expect.poll(async () => (await change()).status, { timeout: 5_000 }).toBe(200);
+
+/** A refusal of a change in words, of which nothing left. */
+function expectNotSent({ status, body }: { status: number; body: Buffer }) {
+  expect(status).toBe(503);
+  expect(Envelope.parse(JSON.parse(body.toString()))).toMatchObject({
+    hasError: true,
+    message: /again in a moment\.$/,
+  });
+}
+
+test('a restart of PostgreSQL ends nothing but what was under way', async () => {
+  const { origin, requests, change } = await openConsole();
+  expect((await change()).status).toBe(200);
+  await postgres.down();
+  for (const answer of [await inTime(change()), await inTime(sendRaw(origin, { path: '/auth/session' }))]) {
+    expectNotSent(answer);
+  }
+  expect(requests).toHaveLength(1);
+  await postgres.up();
+  await isWell(change);
+});
+
+test('while PostgreSQL is stopped where it stands, everything is answered in time and nothing is sent', async () => {
+  const { requests, change } = await openConsole();
+  const goOn = await postgres.freeze();
+  try {
+    for (const answer of await Promise.all([1, 2, 3].map((id) => inTime(change(id))))) expectNotSent(answer);
+    expect(requests).toEqual([]);
+  } finally {
+    goOn();
+  }
+  await isWell(change);
+});
+
+test('a lock that somebody else holds on the trail is waited for no longer either', async () => {
+  const { requests, change } = await openConsole();
+  const { db, close } = await openDatabase({ databaseUrl: await databaseUrl() });
+  onTestFinished(close);
+  await db
+    .transaction(async (tx) => {
+      await tx.execute('lock table act in access exclusive mode');
+      expectNotSent(await inTime(change()));
+      tx.rollback();
+    })
+    .catch(() => undefined);
+  expect(requests).toEqual([]);
+  await isWell(change);
+});
+
+/** The one that this file's console works on. */
+async function databaseUrl(): Promise<string> {
+  const [{ url }] = z
+    .tuple([z.object({ url: z.string() })])
+    .parse(await postgres.query("select current_setting('unix_socket_directories') as url"));
+  return `postgres://postgres@localhost/test_1?host=${encodeURIComponent(url)}`;
+}
+
+test('a connection that is ended at any step of an act loses no act and makes none twice', async () => {
+  const { requests, change } = await openConsole();
+  const send = pg.Client.prototype.query;
+  let left = 0;
+  const spied = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(async function (
+    this: pg.Client & { processID?: number },
+    ...query: Parameters<typeof send>
+  ) {
+    left -= 1;
+    if (left === 0 && this.processID) await postgres.query('select pg_terminate_backend($1)', [this.processID]);
+    return Reflect.apply(send, this, query);
+  });
+  onTestFinished(() => spied.mockRestore());
+  let ended = 0;
+  for (let step = 1; step <= 24; step += 1) {
+    const [sent, recorded] = [requests.length, await database.db.$count(acts)];
+    left = step;
+    const { status, body } = await inTime(change(step));
+    if (left <= 0) ended += 1;
+    left = 0;
+    const outcome = status === 200 ? 'done' : Envelope.parse(JSON.parse(body.toString())).outcome;
+    const arrived = requests.length - sent;
+    expect(arrived, `requests, ended at step ${step}`).toBeLessThanOrEqual(1);
+    if (arrived === 1) expect((await database.db.$count(acts)) - recorded, 'what was sent is recorded').toBe(1);
+    if (outcome === 'done') expect(arrived).toBe(1);
+    else expect(status).toBe(503);
+    if (outcome === 'not_sent') expect(arrived).toBe(0);
+    await isWell(change);
+  }
+  expect(ended, 'steps at which a connection was ended').toBeGreaterThan(6);
+});

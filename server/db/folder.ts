@@ -1,0 +1,44 @@
+import { chmod, mkdir, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Nobody but its owner reads or writes what this process makes. Windows knows no such bits. */
+export function keepToOwner(): void {
+  process.umask(0o077);
+}
+
+/**
+ * Makes the data folder, readable by its owner alone, or tightens the one that is there with all that is in it.
+ * @throws Error one sentence where it is a file, or cannot be made or written
+ */
+export async function ownFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    if (process.platform !== 'win32') await tighten(folder);
+  } catch (error) {
+    throw explained(folder, error);
+  }
+}
+
+/** What made a write into the data folder fail, in words. */
+export function explained(folder: string, error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const why = reasons[code];
+  return why ? new Error(`The data folder ${folder} ${why}`, { cause: error }) : error;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EEXIST: 'is a file. Set DATA_DIR to a folder.',
+  ENOTDIR: 'is a file, or lies below one. Set DATA_DIR to a folder.',
+  EACCES: 'may not be written by this user. Give it to them, or set DATA_DIR to another one.',
+  EPERM: 'may not be written by this user. Give it to them, or set DATA_DIR to another one.',
+  EROFS: 'is on a disk that can only be read. Set DATA_DIR to another one.',
+  ENOSPC: 'is on a disk that is full. Free some room, or set DATA_DIR to another one.',
+};
+
+async function tighten(path: string): Promise<void> {
+  const entry = await stat(path);
+  const mode = entry.isDirectory() ? 0o700 : 0o600;
+  if ((entry.mode & 0o777) !== mode) await chmod(path, mode);
+  if (!entry.isDirectory()) return;
+  for (const name of await readdir(path)) await tighten(join(path, name));
+}
