@@ -1,4 +1,4 @@
-const controls = 'a[href], button, input, select, textarea, summary, h1[tabindex="-1"]';
+const controls = 'a[href], button, input, select, textarea, summary';
 
 /** What had the focus, and where it stood: known before it goes, because afterwards nothing tells it any more. */
 interface Place {
@@ -73,7 +73,9 @@ function nearest({ element, around, beside }: Place, before: HTMLElement | undef
   return before && isUsable(before) ? before : (heading ?? undefined);
 }
 
-const firstControl = (outer: HTMLElement) => [...outer.querySelectorAll<HTMLElement>(controls)].find(isUsable);
+/** Of a whole page it is the heading, where a navigation leads as well: above it stands the way back only. */
+const firstControl = (outer: HTMLElement) =>
+  outer.querySelector('h1') ?? [...outer.querySelectorAll<HTMLElement>(controls)].find(isUsable);
 
 const isUsable = (element: HTMLElement) =>
   element.isConnected && !element.matches(':disabled, [type="hidden"]') && element.checkVisibility();
