@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { useLocation } from 'react-router-dom';
 import { ApiError } from '#src/api/errors.ts';
 import { type CallEntry, callQueries } from '#src/features/calls/queries.ts';
+import { serverNow } from '#src/lib/server-clock.ts';
 import { type Intent, type SentIntent, unanswered } from './intent.ts';
 import { usePlaceCall } from './queries.ts';
 
@@ -31,6 +33,7 @@ class NotSent extends Error {
  */
 export function usePlacing(onUnknown: (sent: SentIntent, error: ApiError) => void) {
   const client = useQueryClient();
+  const { search } = useLocation();
   const { mutateAsync, error, isPending, reset } = usePlaceCall();
   const [question, setQuestion] = useState<Question>();
   const [checking, setChecking] = useState(false);
@@ -54,7 +57,7 @@ export function usePlacing(onUnknown: (sent: SentIntent, error: ApiError) => voi
   const knownCalls = async (intent: Intent): Promise<readonly number[]> => {
     const found = await client
       .fetchQuery({
-        ...callQueries.ofNumber(intent.tel, Date.now() - tenMinutes),
+        ...callQueries.ofNumber(intent.tel, serverNow() - tenMinutes),
         retry: false,
         // Waiting for the connection, it would call when nobody expects it any more.
         networkMode: 'always',
@@ -72,21 +75,21 @@ export function usePlacing(onUnknown: (sent: SentIntent, error: ApiError) => voi
     unanswered.write(sent);
     try {
       const { id } = await mutateAsync(sent);
-      unanswered.remove();
+      unanswered.remove(sent);
       return { intent: sent.intent, id };
     } catch (reason) {
       if (reason instanceof ApiError && reason.outcomeUnknown) {
         onUnknown(sent, reason);
         throw reason;
       }
-      unanswered.remove();
+      unanswered.remove(sent);
       if (!(reason instanceof ApiError && reason.earlier)) throw reason;
       reset();
       const { act, call_id } = reason.earlier;
       // Somebody else, or another tab, was first.
       if (call_id === null || !known.includes(call_id))
         await ask({ intent: sent.intent, recent: [], told: reason.message });
-      return send({ ...sent, at: Date.now(), key: crypto.randomUUID(), confirmed: act }, known);
+      return send({ ...sent, at: serverNow(), key: crypto.randomUUID(), confirmed: act }, known);
     }
   };
 
@@ -112,7 +115,7 @@ export function usePlacing(onUnknown: (sent: SentIntent, error: ApiError) => voi
       once(async () => {
         const known = await knownCalls(intent);
         if (left.current) throw new NotSent();
-        return send({ intent, at: Date.now(), key: crypto.randomUUID() }, known);
+        return send({ intent, at: serverNow(), search, key: crypto.randomUUID() }, known);
       }),
     /** Sends what has no answer again: with its key it is placed once at most. */
     sendAgain: (sent: SentIntent) => once(() => send(sent)),
