@@ -65,6 +65,19 @@ const cases: Case[] = [
     rule: 'lint/style/noRestrictedGlobals',
   },
   { name: 'http.ts calls fetch', file: 'src/api/http.ts', code: "export const load = () => fetch('/x');\n" },
+  ...['localStorage', 'sessionStorage'].map(
+    (storage): Case => ({
+      name: `only storage.ts uses ${storage}`,
+      file: `src/ui/k2-${storage}.ts`,
+      code: `export const read = () => ${storage}.getItem('x');\n`,
+      rule: 'lint/style/noRestrictedGlobals',
+    }),
+  ),
+  {
+    name: 'storage.ts uses sessionStorage',
+    file: 'src/lib/storage.ts',
+    code: "export const read = () => sessionStorage.getItem('x');\n",
+  },
   {
     name: 'the browser does not import Node',
     file: 'src/lib/l1.ts',

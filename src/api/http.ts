@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { learnServerTime, serverNow } from '#src/lib/server-clock.ts';
 import { ApiError, networkError } from './errors.ts';
 import { noteSent } from './intent-key.ts';
 import { isAway } from './presence.ts';
@@ -85,8 +86,10 @@ export async function readOwn<Data extends z.ZodMiniType>(path: string, data: Da
 }
 
 async function exchange(operation: string, url: string, init: RequestInit) {
+  const sentAt = performance.now();
   try {
     const response = await fetch(url, init);
+    learnServerTime(response, sentAt);
     return { response, body: await response.text() };
   } catch (cause) {
     if (init.signal?.aborted) throw init.signal.reason;
@@ -157,7 +160,7 @@ function parseJson(body: string): unknown {
 /** Seconds, of a number of them as of a date. */
 function retryAfter(response: Response): number | undefined {
   const value = response.headers.get('Retry-After') ?? '';
-  const seconds = /^\d+$/.test(value) ? Number(value) : Math.ceil((Date.parse(value) - Date.now()) / 1000);
+  const seconds = /^\d+$/.test(value) ? Number(value) : Math.ceil((Date.parse(value) - serverNow()) / 1000);
   return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined;
 }
 

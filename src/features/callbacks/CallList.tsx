@@ -4,6 +4,7 @@ import { callStatusTone, callStatusWords } from '#src/domain/call-status.ts';
 import type { CallEntry } from '#src/features/calls/queries.ts';
 import { localTimeZone } from '#src/lib/days.ts';
 import { formatDateTime } from '#src/lib/format.ts';
+import { serverNow } from '#src/lib/server-clock.ts';
 import { Badge } from '#src/ui/Badge.tsx';
 import classes from './CallList.module.css';
 
@@ -38,6 +39,6 @@ export function CallList({ label, calls, linked = false }: CallListProps) {
 const nameOf = ({ id, createdAt }: CallEntry) => (createdAt === null ? `Call ${id}` : formatDateTime(createdAt));
 
 export function CallState({ call }: { call: CallEntry }) {
-  const words = callStatusWords(call, { now: Date.now(), timeZone: localTimeZone() });
+  const words = callStatusWords(call, { now: serverNow(), timeZone: localTimeZone() });
   return <Badge tone={callStatusTone(call.status)}>{words}</Badge>;
 }

@@ -7,6 +7,7 @@ import { assignmentName } from '#src/domain/user-name.ts';
 import { type WidgetOptionGroup, widgetLabel, widgetOptions } from '#src/domain/widget-options.ts';
 import { disabledUsers, userQueries } from '#src/features/users/queries.ts';
 import { widgetQueries } from '#src/features/widgets/queries.ts';
+import { readEveryMinute } from '#src/lib/use-now.ts';
 import { PhoneField } from '#src/ui/fields/PhoneField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { LoadError } from '#src/ui/LoadError.tsx';
@@ -102,9 +103,10 @@ function Takers({ control }: { control: CallbackControl }) {
     refetch,
   } = useQuery({
     ...widgetQueries.detail(Number(widgetId)),
+    ...readEveryMinute,
     enabled: widgetId !== '',
   });
-  const users = useQuery({ ...userQueries.list(), select: disabledUsers });
+  const users = useQuery({ ...userQueries.list(), ...readEveryMinute, select: disabledUsers });
   const disabled = users.data;
   const options = useMemo(() => takerOptions(widget, taker, disabled), [widget, taker, disabled]);
   const isRead = widget !== undefined && (disabled !== undefined || users.isError);

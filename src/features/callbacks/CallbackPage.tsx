@@ -1,7 +1,7 @@
 import '#src/ui/styles/mantine.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router-dom';
+import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
 import { paths } from '#src/app/paths.ts';
 import { defaultCountry } from '#src/domain/locales.ts';
 import { asCountry, countryOf, parsePhone } from '#src/domain/phone.ts';
@@ -11,6 +11,7 @@ import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { PageSkeleton } from '#src/ui/PageSkeleton.tsx';
 import { CallbackForm, type Placed } from './CallbackForm.tsx';
 import { type CallbackValues, type SentIntent, unanswered } from './intent.ts';
+import { OpenQuestions } from './OpenQuestions.tsx';
 import { PlacedCall } from './PlacedCall.tsx';
 import { UnknownOutcome } from './UnknownOutcome.tsx';
 
@@ -21,7 +22,18 @@ type Stage =
 
 /** Has somebody called back. `?tel=` and `?widget=` fill the form; nothing is sent before a person says so. */
 export function CallbackPage() {
-  const [stage, setStage] = useState(firstStage);
+  const { search } = useLocation();
+  return (
+    <>
+      <PageHeader title="New callback" />
+      {/* Another address is about another call. */}
+      <OneCallback key={search} search={search} />
+    </>
+  );
+}
+
+function OneCallback({ search }: { search: string }) {
+  const [stage, setStage] = useState(() => firstStage(search));
   const navigate = useNavigate();
   const again = (widgetId: number) => {
     setStage({ name: 'form' });
@@ -31,8 +43,12 @@ export function CallbackPage() {
   const unknown = (sent: SentIntent, { message }: Error) => setStage({ name: 'unknown', sent, reason: message });
   return (
     <>
-      <PageHeader title="New callback" />
-      {stage.name === 'form' && <FilledForm onPlaced={placed} onUnknown={unknown} />}
+      {stage.name === 'form' && (
+        <>
+          <OpenQuestions search={search} onLook={(sent) => setStage({ name: 'unknown', sent, reason: undefined })} />
+          <FilledForm onPlaced={placed} onUnknown={unknown} />
+        </>
+      )}
       {stage.name === 'placed' && (
         <PlacedCall placed={stage.placed} onAgain={() => again(stage.placed.intent.widgetId)} />
       )}
@@ -43,7 +59,7 @@ export function CallbackPage() {
           onPlaced={placed}
           onUnknown={unknown}
           onBack={() => {
-            unanswered.remove();
+            unanswered.remove(stage.sent);
             setStage({ name: 'form' });
           }}
         />
@@ -52,8 +68,9 @@ export function CallbackPage() {
   );
 }
 
-function firstStage(): Stage {
-  const sent = unanswered.read();
+/** What was sent from this address and has no answer is shown in place of its form. */
+function firstStage(search: string): Stage {
+  const sent = unanswered.all().find((one) => one.search === search);
   return sent ? { name: 'unknown', sent, reason: undefined } : { name: 'form' };
 }
 

@@ -57,6 +57,8 @@ const SentIntent = z.object({
   intent: Intent,
   /** Epoch milliseconds. */
   at: z.number(),
+  /** The search of the address whose form asked for it. */
+  search: z.string(),
   /** By which the server knows it, should it be sent again. */
   key: z.string(),
   /** The server's question that the person has said yes to. */
@@ -64,14 +66,20 @@ const SentIntent = z.object({
 });
 export type SentIntent = z.infer<typeof SentIntent>;
 
-const key = 'callback-without-answer';
+const draftKey = 'callbacks-without-answer';
 
 /**
- * The intent that was sent and has no answer yet, kept in the browser: whoever reloads the page while it is under way
+ * The intents that were sent and have no answer yet, kept by the tab: whoever reloads the page while one is under way
  * is told that it was sent, instead of finding a form to send again.
  */
 export const unanswered = {
-  read: (): SentIntent | undefined => z.safeParse(SentIntent, drafts.read(key)).data,
-  write: (sent: SentIntent) => drafts.write(key, sent),
-  remove: () => drafts.remove(key),
+  all: (): SentIntent[] => z.safeParse(z.array(SentIntent), drafts.read(draftKey)).data ?? [],
+  write: (sent: SentIntent) => drafts.write(draftKey, [...except(sent), sent]),
+  remove(sent: SentIntent): void {
+    const others = except(sent);
+    if (others.length > 0) drafts.write(draftKey, others);
+    else drafts.remove(draftKey);
+  },
 };
+
+const except = ({ key }: SentIntent) => unanswered.all().filter((other) => other.key !== key);

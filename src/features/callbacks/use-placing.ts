@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { useLocation } from 'react-router-dom';
 import { ApiError } from '#src/api/errors.ts';
 import { type CallEntry, callQueries } from '#src/features/calls/queries.ts';
+import { serverNow } from '#src/lib/server-clock.ts';
 import { type Intent, type SentIntent, unanswered } from './intent.ts';
 import { usePlaceCall } from './queries.ts';
 
@@ -35,6 +37,7 @@ class NotSent extends Error {
  */
 export function usePlacing(onUnknown: (sent: SentIntent, error: ApiError) => void) {
   const client = useQueryClient();
+  const { search } = useLocation();
   const { mutateAsync, error, isPending, reset } = usePlaceCall();
   const [question, setQuestion] = useState<Question>();
   const [checking, setChecking] = useState(false);
@@ -59,7 +62,7 @@ export function usePlacing(onUnknown: (sent: SentIntent, error: ApiError) => voi
     // Waiting for the connection, it would call when nobody expects it any more.
     const once = { retry: false, networkMode: 'always' } as const;
     const found = await Promise.all([
-      client.fetchQuery({ ...callQueries.ofNumber(intent.tel, Date.now() - tenMinutes), ...once }),
+      client.fetchQuery({ ...callQueries.ofNumber(intent.tel, serverNow() - tenMinutes), ...once }),
       client.fetchQuery({ ...callQueries.openTo(intent.tel), ...once }),
     ]).then(
       ([recent, open]) => ({ recent, open: without(open, recent), error: undefined }),
@@ -78,21 +81,21 @@ export function usePlacing(onUnknown: (sent: SentIntent, error: ApiError) => voi
     unanswered.write(sent);
     try {
       const { id } = await mutateAsync(sent);
-      unanswered.remove();
+      unanswered.remove(sent);
       return { intent: sent.intent, id };
     } catch (reason) {
       if (reason instanceof ApiError && reason.outcomeUnknown) {
         onUnknown(sent, reason);
         throw reason;
       }
-      unanswered.remove();
+      unanswered.remove(sent);
       if (!(reason instanceof ApiError && reason.question !== undefined)) throw reason;
       reset();
       const { question: confirmed, earlier, message: text } = reason;
       // Otherwise somebody else, or another tab, was first; or it is the cost that is asked about.
       const wasShown = known.some((id) => id === earlier?.call_id);
       if (!wasShown) await ask({ intent: sent.intent, recent: [], open: [], told: { reason: reason.reason, text } });
-      return send({ ...sent, at: Date.now(), key: crypto.randomUUID(), confirmed }, known);
+      return send({ ...sent, at: serverNow(), key: crypto.randomUUID(), confirmed }, known);
     }
   };
 
@@ -118,7 +121,7 @@ export function usePlacing(onUnknown: (sent: SentIntent, error: ApiError) => voi
       once(async () => {
         const known = await knownCalls(intent);
         if (left.current) throw new NotSent();
-        return send({ intent, at: Date.now(), key: crypto.randomUUID() }, known);
+        return send({ intent, at: serverNow(), search, key: crypto.randomUUID() }, known);
       }),
     /** Sends what has no answer again: with its key it is placed once at most. */
     sendAgain: (sent: SentIntent) => once(() => send(sent)),

@@ -9,7 +9,7 @@ import { commonZone, type Week, weekdays } from '#src/domain/business-hours/week
 import { cityOf } from '#src/domain/time-zones.ts';
 import { userQueries } from '#src/features/users/queries.ts';
 import { localTimeZone } from '#src/lib/days.ts';
-import { useNow } from '#src/lib/use-now.ts';
+import { readEveryMinute, useNow } from '#src/lib/use-now.ts';
 import { WeekPicture } from '#src/ui/hours/WeekPicture.tsx';
 import classes from './HoursPage.module.css';
 import { useAssignmentIntent } from './queries.ts';
@@ -24,7 +24,8 @@ interface HoursNowProps {
 export function HoursNow({ week, widgetId, assignment }: HoursNowProps) {
   const now = useNow();
   const enabled = useAssignmentIntent(widgetId, assignment);
-  const userEnabled = useQuery(userQueries.detail(assignment.user_id)).data?.enabled !== false;
+  const userEnabled =
+    useQuery({ ...userQueries.detail(assignment.user_id), ...readEveryMinute }).data?.enabled !== false;
   const isOn = enabled && userEnabled;
   const rules = useMemo(() => rulesOf(week), [week]);
   const { open, why, next, nextInWords } = useMemo(

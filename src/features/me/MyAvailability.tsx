@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { userQueries } from '#src/features/users/queries.ts';
-import { useNow } from '#src/lib/use-now.ts';
+import { readEveryMinute, useNow } from '#src/lib/use-now.ts';
 import { LoadError } from '#src/ui/LoadError.tsx';
 import { Message } from '#src/ui/Message.tsx';
 import { CalledNow } from './CalledNow.tsx';
@@ -13,7 +13,7 @@ export function MyAvailability({ userId }: { userId: number }) {
   const { widgets, reading, error, retrying, retry } = useMyWidgets(userId);
   const now = useNow();
   const isEmpty = widgets.length === 0;
-  const { data: user } = useQuery({ ...userQueries.detail(userId), enabled: !isEmpty });
+  const { data: user } = useQuery({ ...userQueries.detail(userId), ...readEveryMinute, enabled: !isEmpty });
   if (isEmpty && reading) return <MeSkeleton />;
   return (
     <div className={classes.page}>

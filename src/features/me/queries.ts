@@ -4,6 +4,7 @@ import type { Assignment } from '#src/api/wire/managers.ts';
 import type { Widget } from '#src/api/wire/widgets.ts';
 import { assignmentQueries, useAssignmentIntents } from '#src/features/managers/queries.ts';
 import { widgetQueries } from '#src/features/widgets/queries.ts';
+import { readEveryMinute } from '#src/lib/use-now.ts';
 
 /** One widget that somebody is a manager of, as far as it was read. */
 export interface MyWidget {
@@ -23,7 +24,9 @@ export function useMyWidgets(userId: number) {
   const list = useQuery(widgetQueries.list());
   const mine = useMemo(() => list.data?.widgets.flatMap((widget) => ofUser(widget, userId)) ?? [], [list.data, userId]);
   const intents = useAssignmentIntents(userId);
-  const details = useQueries({ queries: mine.map(({ widget }) => assignmentQueries.detail(widget.id, userId)) });
+  const details = useQueries({
+    queries: mine.map(({ widget }) => ({ ...assignmentQueries.detail(widget.id, userId), ...readEveryMinute })),
+  });
   const widgets = mine.map(({ widget, assignment: listed }, index): MyWidget => {
     const { data, error = null, isFetching = false, refetch } = details[index] ?? {};
     const assignment = data ?? listed;

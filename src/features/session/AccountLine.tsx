@@ -28,7 +28,7 @@ export function AccountLine() {
         title="Sign out"
         disabled={isPending}
         // What is not saved yet goes with the person: that is asked first.
-        onClick={() => (drafts.count() > 0 ? setAsking(true) : mutate(false))}
+        onClick={async () => ((await drafts.inAnyTab()) ? setAsking(true) : mutate(false))}
       >
         <IconLogout aria-hidden size={18} stroke={1.6} />
       </button>

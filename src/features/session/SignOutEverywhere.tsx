@@ -25,7 +25,7 @@ export function SignOutEverywhere() {
         variant="default"
         loading={isPending}
         // What is not saved yet goes with the person: that is asked first.
-        onClick={() => (drafts.count() > 0 ? setAsking(true) : mutate(true))}
+        onClick={async () => ((await drafts.inAnyTab()) ? setAsking(true) : mutate(true))}
       >
         Sign out everywhere
       </BusyButton>

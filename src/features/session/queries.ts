@@ -12,6 +12,7 @@ import type { Permission } from '#src/api/wire/operations.ts';
 import type { Session } from '#src/api/wire/session.ts';
 import { setApiTimeZone } from '#src/lib/api-time.ts';
 import { drafts } from '#src/lib/drafts.ts';
+import { otherTabs } from './other-tabs.ts';
 import { sessionEnd } from './session-end.ts';
 
 /** `version` stays the one with which the page was loaded, however often the session is read. */
@@ -25,7 +26,7 @@ export const sessionQueries = {
     queryOptions({
       queryKey: ['session'],
       queryFn: async ({ signal, client }): Promise<CurrentSession> => {
-        const session = await getSession(signal);
+        const [session] = await Promise.all([getSession(signal), drafts.open()]);
         const before = client.getQueryData<CurrentSession>(sessionQueries.current().queryKey);
         if (session.person) return begin(session, before);
         if (!before?.person) return { ...begin(session, before), ...(before?.left && { left: true }) };
@@ -57,14 +58,16 @@ export const useDemoSignIn = () => useMutation({ mutationFn: signInAsDemo, onSuc
 export const useAcceptLink = () => useMutation({ mutationFn: acceptLink, onSuccess: useEnter() });
 
 /** It begins a new session: a page that heard of the end of the old one first goes on. */
-export const useChangePassword = () =>
-  useMutation({
+export function useChangePassword() {
+  const { person } = useSession();
+  return useMutation({
     mutationFn: changePassword,
     onSuccess: () => {
       sessionEnd.goOn();
-      otherTabs.tell();
+      otherTabs.tell(person?.id);
     },
   });
+}
 
 /** Drafts go with the person, and so does everything that was read: the sign-in page lets go of it. */
 export function useSignOut() {
@@ -72,13 +75,11 @@ export function useSignOut() {
   return useMutation({
     mutationFn: async (everywhere: boolean) => {
       await signOut(everywhere);
+      drafts.signOut();
+      otherTabs.tell(undefined);
       return getSession();
     },
-    onSuccess: (session) => {
-      drafts.clear();
-      set(client, (before) => ({ ...begin(session, before), left: true }));
-      otherTabs.tell();
-    },
+    onSuccess: (session) => set(client, (before) => ({ ...begin(session, before), left: true })),
   });
 }
 
@@ -98,7 +99,7 @@ function useEnter() {
     if (before && before.id !== session.person?.id) forgetWhatWasRead(client);
     set(client, (before) => begin(session, before));
     sessionEnd.goOn();
-    otherTabs.tell();
+    otherTabs.tell(session.person?.id);
   };
 }
 
@@ -127,19 +128,13 @@ export function useReadAsOneself(): void {
 
 function begin(session: Session, before: CurrentSession | undefined): CurrentSession {
   setApiTimeZone(session.time_zone);
-  if (session.person) drafts.belongTo(session.person.id);
+  drafts.belongTo(session.person?.id);
   return { ...session, version: before?.version ?? session.version };
 }
 
 function set(client: QueryClient, update: (before: CurrentSession | undefined) => CurrentSession | undefined): void {
   client.setQueryData<CurrentSession>(sessionQueries.current().queryKey, update);
 }
-
-/** The tabs of one browser have one session. */
-const otherTabs = {
-  channel: new BroadcastChannel('session'),
-  tell: () => otherTabs.channel.postMessage('changed'),
-};
 
 /** Goes along with what happens to the session in another tab. Returns the way to stop. */
 export function followOtherTabs(client: QueryClient): () => void {
@@ -148,7 +143,8 @@ export function followOtherTabs(client: QueryClient): () => void {
     const session = await getSession();
     const now = session.person?.id;
     if (now !== undefined && before !== undefined && now !== before) {
-      // Every page of the one goes before anything of the other is shown.
+      // Every page of the one goes before anything of the other is shown, and what is still typed into it is nobody's.
+      drafts.clear();
       set(client, (session) => session && { ...session, person: null, left: true });
       setTimeout(() => window.location.reload());
       return;
@@ -156,7 +152,9 @@ export function followOtherTabs(client: QueryClient): () => void {
     set(client, (before) => ({ ...begin(session, before), left: now === undefined }));
     if (now !== undefined) sessionEnd.goOn();
   };
-  const heard = () => void follow().catch(() => undefined);
-  otherTabs.channel.addEventListener('message', heard);
-  return () => otherTabs.channel.removeEventListener('message', heard);
+  return otherTabs.listen((person) => {
+    if (person === undefined) drafts.clear();
+    else drafts.belongTo(person);
+    void follow().catch(() => undefined);
+  });
 }

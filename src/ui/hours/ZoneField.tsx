@@ -11,6 +11,7 @@ import {
   timeZoneOptions,
   type ZoneOption,
 } from '#src/domain/time-zones.ts';
+import { serverNow } from '#src/lib/server-clock.ts';
 import { SearchSelect } from '#src/ui/SearchSelect.tsx';
 import classes from './hours.module.css';
 import type { HoursEditor } from './use-hours-editor.ts';
@@ -33,7 +34,7 @@ export function ZoneField({ editor }: { editor: HoursEditor }) {
         value={timeZone}
         allowDeselect={false}
         onFocus={() => {
-          if (all.length === 0) setAll(timeZoneOptions(Date.now()));
+          if (all.length === 0) setAll(timeZoneOptions(serverNow()));
         }}
         onChange={(zone) => {
           if (zone === null) return;
@@ -67,7 +68,7 @@ export function ZoneField({ editor }: { editor: HoursEditor }) {
 /** Zones that came and that the platform lists by another name, or does not know, can be seen as well. */
 function withOwn(options: readonly ZoneOption[], timeZone: string | null): readonly ZoneOption[] {
   if (timeZone === null || options.some((option) => option.timeZone === timeZone)) return options;
-  const own = { timeZone, city: cityOf(timeZone), region: regionOf(timeZone), offset: offsetAt(timeZone, Date.now()) };
+  const own = { timeZone, city: cityOf(timeZone), region: regionOf(timeZone), offset: offsetAt(timeZone, serverNow()) };
   return [own, ...options];
 }
 
