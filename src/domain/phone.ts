@@ -8,6 +8,8 @@ import {
   parsePhoneNumberFromString,
   validatePhoneNumberLength,
 } from 'libphonenumber-js';
+import { nameOf, readingsOf } from './phone-reading.ts';
+import { type Seam, scan, seamsOf } from './phone-text.ts';
 
 export type Phone =
   | {
@@ -17,39 +19,59 @@ export type Phone =
       country: CountryCode | undefined;
       /** whether the digits fit a number of the country, not their count alone; if not, ask the person to look again */
       isValid: boolean;
+      /** whether it was found within other text; if so, say which it is */
+      found: boolean;
     }
-  | { ok: false; problem: string };
+  /** `choices`: what may be meant, in international form, for a person to choose from. */
+  | { ok: false; problem: string; choices: readonly string[] };
 
 /**
- * Reads a number in any shape that people type or paste: `601 234 567`, `(0048) 601-234-567`, `tel:+48601234567`,
- * `+44 (0) 20 7946 0000`. `country` (ISO 3166) is where a number without a country code is from; without it such a
- * number is a problem. Gives E.164, which is what the API dials, and the shape for reading.
+ * Reads the one number in a text, in any shape that people type or paste: `601 234 567`, `tel:+48601234567`,
+ * `+44 (0) 20 7946 0000`, `Call 601 234 567`. `country` (ISO 3166) is where it is typed, whose exit codes and trunk
+ * prefixes hold. Gives E.164, which is what the API dials. What can be read in two ways is not read but asked about, so
+ * that a number never becomes another.
  */
 export function parsePhone(text: string, country?: CountryCode): Phone {
-  const typed = clean(text);
-  if (typed === '') return problem('Enter a phone number.');
-  const number = parsePhoneNumberFromString(typed, { defaultCountry: country, extract: false });
-  if (number?.ext) return problem('An extension cannot be dialled. Enter the number without it.');
-  if (number?.isPossible()) {
-    return {
-      ok: true,
-      e164: number.number,
-      international: number.formatInternational(),
-      country: number.country,
-      isValid: number.isValid(),
-    };
-  }
-  return problem(problemOf(typed, number, country));
+  const scanned = scan(text);
+  if (scanned.kind === 'refused') return refuse(scanned.problem, surely(scanned.numbers, country));
+  const [head] = seamsOf(scanned.text).flatMap((seam) => wholeBefore(seam, country));
+  if (head) return refuse('More digits follow a whole number. Enter one number, without an extension.', [head]);
+  const { numbers, doubt } = readingsOf(scanned.text, country);
+  const [number] = numbers;
+  if (number === undefined) return refuse(problemOf(scanned.text, country));
+  if (doubt !== undefined || numbers.length > 1)
+    return refuse(`${doubt ?? 'This can be read in more than one way.'} ${askFor(numbers)}`, numbers);
+  const isValid = number.isValid();
+  if (scanned.found && !isValid) return refuse('No phone number was found in this text. Enter the number alone.');
+  return {
+    ok: true,
+    e164: number.number,
+    international: number.formatInternational(),
+    country: number.country,
+    isValid,
+    found: scanned.found,
+  };
 }
 
 /**
  * The text as it looks while a number is typed, in its country's groups: `601234` as `601 234`. A text that holds
- * anything but a number, such as an extension, stays as it is: nothing that was typed is lost.
+ * anything but a number, or would mean another in groups, stays as it is.
  */
 export function formatAsTyped(text: string, country?: CountryCode): string {
-  const typed = clean(text);
-  return isNumberAlone(typed) ? new AsYouType(country).input(typed) : text;
+  const group = (typed: string) => new AsYouType(country).input(typed);
+  const before = text.slice(0, -1);
+  const isOurs = /^\+?\d+(?: \d+)*$/.test(text) || (/\d$/.test(text) && group(before) === before);
+  if (!isOurs) return text;
+  const grouped = group(text);
+  return digitsOf(grouped) === digitsOf(text) && isSame(parsePhone(grouped, country), parsePhone(text, country))
+    ? grouped
+    : text;
 }
+
+const digitsOf = (text: string) => text.replace(/[^\d+]/g, '');
+
+const isSame = (one: Phone, other: Phone) =>
+  one.ok === other.ok && (one.ok && other.ok ? one.e164 === other.e164 : true);
 
 /** `+48601234567` as `+48 601 234 567`; a text that is no number stays as it is. */
 export function formatPhone(e164: string): string {
@@ -61,23 +83,14 @@ export function isPossible(e164: string): boolean {
   return /^\+[1-9]\d{1,14}$/.test(e164) && isPossiblePhoneNumber(e164);
 }
 
-/** The country that a number in international form belongs to, as soon as its digits tell. */
+/** The country that a number with a country code belongs to, as soon as its digits tell. */
 export function countryOf(text: string): CountryCode | undefined {
-  const typed = clean(text);
-  if (!typed.startsWith('+')) return undefined;
+  const scanned = scan(text);
+  if (scanned.kind === 'refused' || !/^\W*\+/.test(scanned.text)) return undefined;
   const reader = new AsYouType();
-  reader.input(typed);
+  reader.input(digitsOf(scanned.text));
   // Several countries may share a calling code: the one that it is mainly of comes first.
   return reader.getCountry() ?? reader.getNumber()?.getPossibleCountries()[0];
-}
-
-/** The same number as it is typed within its country: without plus and calling code. */
-export function withoutCallingCode(text: string): string {
-  const typed = clean(text);
-  if (!typed.startsWith('+') || !isNumberAlone(typed)) return text;
-  const reader = new AsYouType();
-  reader.input(typed);
-  return reader.getNationalNumber();
 }
 
 export interface Country {
@@ -101,23 +114,30 @@ export function asCountry(code: string | undefined): CountryCode | undefined {
   return getCountries().find((known) => known === code);
 }
 
-/** Digits, and what people put between them. */
-const isNumberAlone = (text: string) => /^\+?[\d\s()./\p{Pd}]*$/u.test(text);
+/** No country has a longer one, counted without the trunk prefix: what is longer may be a number by itself. */
+const longestAreaCode = 5;
 
-/** Takes off what address books and web pages put around a number, such as `Tel.:`, and makes `00` the plus that it stands for. */
-function clean(text: string): string {
-  const digits = text
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/^\s*\p{L}[\p{L}\s]*[.:]+\s*(?=[+(\d])/u, '')
-    .trim()
-    .replace(/^\(?00\)?\s*(?=[1-9])/, '+')
-    .replace(/^\((?:\+|00)(\d+)\)/, '+$1');
-  return digits.startsWith('+') ? digits.replace(/\(0\)/, '') : digits;
+/** The number that ends at a seam, if one does. */
+function wholeBefore({ head, tail, isBracket }: Seam, country: CountryCode | undefined): PhoneNumber[] {
+  // Of an area code and its number the one has the trunk prefix, the other has not.
+  const isAlike = head.startsWith('0') === tail.startsWith('0');
+  return surely([head], country).filter(
+    ({ nationalNumber }) =>
+      isBracket || nationalNumber.length > longestAreaCode || (isAlike && surely([tail], country).length > 0),
+  );
 }
 
-function problemOf(typed: string, number: PhoneNumber | undefined, country: CountryCode | undefined): string {
-  const where = nameOf(number?.country ?? (typed.startsWith('+') ? undefined : country));
+/** Of texts that may be numbers, those that are, beyond doubt. */
+function surely(texts: readonly string[], country: CountryCode | undefined): PhoneNumber[] {
+  return texts.flatMap((text) => {
+    const { numbers, doubt } = readingsOf(text, country);
+    return doubt === undefined && numbers.length === 1 ? numbers.filter((number) => number.isValid()) : [];
+  });
+}
+
+function problemOf(typed: string, country: CountryCode | undefined): string {
+  const own = countryOf(typed) ?? (typed.startsWith('+') ? undefined : country);
+  const where = own ? ` for ${nameOf(own)}` : '';
   switch (validatePhoneNumberLength(typed, country)) {
     case 'INVALID_COUNTRY':
       return 'Start the number with its country code, such as +48.';
@@ -132,11 +152,10 @@ function problemOf(typed: string, number: PhoneNumber | undefined, country: Coun
   }
 }
 
-function nameOf(country: CountryCode | undefined): string {
-  if (country === undefined) return '';
-  return ` for ${new Intl.DisplayNames('en', { type: 'region' }).of(country) ?? country}`;
+function askFor(numbers: readonly PhoneNumber[]): string {
+  return `Write the number that you mean: ${numbers.map((number) => number.formatInternational()).join(' or ')}.`;
 }
 
-function problem(text: string): Phone {
-  return { ok: false, problem: text };
+function refuse(problem: string, choices: readonly PhoneNumber[] = []): Phone {
+  return { ok: false, problem, choices: choices.map((number) => number.formatInternational()) };
 }
