@@ -22,11 +22,17 @@ export default defineConfig({
     chunkSizeWarningLimit: 600,
     rolldownOptions: {
       output: {
+        // The name of what is shared would list whose it is, and the first page knows every name.
+        chunkFileNames: ({ name }) => `assets/${name.startsWith('shared') ? 'shared' : '[name]'}-[hash].js`,
         codeSplitting: {
           groups: [
             { name: 'app', tags: ['$initial'], priority: 2 },
             // Large, and wanted only where a number is typed.
-            { name: 'phone', test: /libphonenumber-js|domain[\\/]phone\.ts$/, priority: 1 },
+            {
+              name: 'phone',
+              test: /libphonenumber-js|domain[\\/](phone|phone-reading|phone-text|country-guess)\.ts$/,
+              priority: 1,
+            },
             // Of the libraries that most pages need, each travels whole.
             { name: 'mantine', test: /node_modules[\\/]@mantine/, minShareCount: 2, priority: 1 },
             {

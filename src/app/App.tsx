@@ -10,7 +10,6 @@ import { watchPresence } from '#src/api/presence.ts';
 import { sessionQueries } from '#src/features/session/queries.ts';
 import { sessionEnd } from '#src/features/session/session-end.ts';
 import { createQueryClient } from '#src/lib/query-client.ts';
-import { keepFocus } from '#src/ui/keep-focus.ts';
 import { NotificationRegion } from '#src/ui/notify.tsx';
 import { createRouter } from './routes.tsx';
 import { theme } from './theme.ts';
@@ -21,7 +20,14 @@ z.config({ jitless: true });
 // Requests that a session's end refused wait for the person to be back.
 onSignedOut(sessionEnd.wait);
 watchPresence();
-keepFocus();
+
+// Before somebody does something no focus can get lost, and the first row waits for nothing.
+for (const begin of ['keydown', 'pointerdown']) document.addEventListener(begin, startKeepingFocus);
+
+function startKeepingFocus(): void {
+  for (const begin of ['keydown', 'pointerdown']) document.removeEventListener(begin, startKeepingFocus);
+  void import('#src/ui/keep-focus.ts').then(({ keepFocus }) => keepFocus());
+}
 
 const client = createQueryClient({
   retryIn: (error, failures) => (error instanceof ApiError ? error.retryIn(failures) : undefined),

@@ -1,6 +1,5 @@
-import { getCountries } from 'libphonenumber-js';
 import { expect, it } from 'vitest';
-import { defaultCountry, localeName, locales } from './locales.ts';
+import { localeName, locales } from './locales.ts';
 
 it('knows the codes of the API, once each, by name', () => {
   const codes = locales.map((locale) => locale.code);
@@ -14,12 +13,6 @@ it('names a language, not a country', () => {
   expect(localeName('ee')).toBe('Estonian');
 });
 
-it('shows a code it does not know as it is and guesses no country for it', () => {
+it('shows a code it does not know as it is', () => {
   expect(localeName('nl')).toBe('nl');
-  expect(defaultCountry('nl')).toBeUndefined();
-});
-
-it('gives countries that the phone library knows', () => {
-  const known: string[] = getCountries();
-  for (const { code } of locales) expect(known).toContain(defaultCountry(code));
 });

@@ -50,7 +50,7 @@ export function seamsOf(number: string): Seam[] {
 }
 
 /** The text with the digits of every script as 0–9, and the wide forms of what is between them as the plain ones. */
-export function latin(text: string): string {
+function latin(text: string): string {
   return (
     text
       .replace(/\p{Cf}/gu, '')

@@ -16,7 +16,8 @@ interface Place {
  * heading. What moves the focus on purpose, as a dialog and a navigation do, comes later or earlier, and holds.
  */
 export function keepFocus(): void {
-  let place: Place | undefined;
+  const active = document.activeElement;
+  let place = active instanceof HTMLElement && active !== document.body ? placeOf(active) : undefined;
   /** What had the focus before a notification did, which stands beside the page. */
   let before: HTMLElement | undefined;
 

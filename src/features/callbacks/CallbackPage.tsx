@@ -2,9 +2,12 @@ import '#src/ui/styles/mantine.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
+import type { User } from '#src/api/wire/users.ts';
+import type { Widget } from '#src/api/wire/widgets.ts';
 import { paths } from '#src/app/paths.ts';
-import { defaultCountry } from '#src/domain/locales.ts';
+import { guessCountry } from '#src/domain/country-guess.ts';
 import { asCountry, countryOf, parsePhone } from '#src/domain/phone.ts';
+import { userQueries } from '#src/features/users/queries.ts';
 import { widgetQueries } from '#src/features/widgets/queries.ts';
 import list from '#src/ui/list.module.css';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
@@ -76,7 +79,7 @@ function firstStage(search: string): Stage {
 
 type FilledFormProps = Pick<Parameters<typeof CallbackForm>[0], 'onPlaced' | 'onUnknown'>;
 
-/** The widget of the address is read before the form is there: its locale says where a number is from. */
+/** The widget of the address and the users are read before the form is there: they say where a number is from. */
 function FilledForm(props: FilledFormProps) {
   const [search] = useSearchParams();
   const widget = search.get('widget') ?? '';
@@ -85,7 +88,8 @@ function FilledForm(props: FilledFormProps) {
     ...widgetQueries.detail(Number(widget)),
     enabled: /^[1-9]\d*$/.test(widget),
   });
-  if (isLoading) return <PageSkeleton />;
+  const users = useQuery(userQueries.list());
+  if (isLoading || users.isLoading) return <PageSkeleton />;
   return (
     <>
       {error && !data && (
@@ -95,7 +99,7 @@ function FilledForm(props: FilledFormProps) {
       )}
       <CallbackForm
         key={search.toString()}
-        initial={valuesFor(tel, data && { id: data.id, locale: data.locale_code })}
+        initial={valuesFor(tel, data, users.data)}
         draftKey={`${paths.callbacks()}?${search}`}
         {...props}
       />
@@ -103,8 +107,8 @@ function FilledForm(props: FilledFormProps) {
   );
 }
 
-function valuesFor(tel: string, widget: { id: number; locale: string } | undefined): CallbackValues {
-  const country = countryOf(tel) ?? defaultCountry(widget?.locale ?? '') ?? '';
+function valuesFor(tel: string, widget: Widget | undefined, users: readonly User[] | undefined): CallbackValues {
+  const country = countryOf(tel) ?? guessCountry(widget, users)?.country ?? '';
   const phone = parsePhone(tel, asCountry(country));
   return { widget: String(widget?.id ?? ''), tel: phone.ok ? phone.international : tel, country, taker: '' };
 }

@@ -19,8 +19,11 @@ test('an intent holds the number in E.164 and who takes the call', () => {
   expect(CallbackSchema.parse(values({ taker: 'manager:5' }))).toEqual({ ...base, managerId: 5 });
 });
 
-test('a number with its own country code needs no country', () => {
-  expect(CallbackSchema.parse(values({ tel: '(0044) 20 7946 0018', country: '' })).tel).toBe('+442079460018');
+test('a number with its own country code needs no country, and 00 is asked about without one', () => {
+  expect(CallbackSchema.parse(values({ tel: '(+44) 20 7946 0018', country: '' })).tel).toBe('+442079460018');
+  expect(problems({ tel: '(0044) 20 7946 0018', country: '' })).toEqual([
+    ['tel', expect.stringContaining('+44 20 7946 0018')],
+  ]);
 });
 
 test('everything that is missing is said at once, each at its field', () => {

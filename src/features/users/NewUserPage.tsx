@@ -1,8 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import { paths } from '#src/app/paths.ts';
+import { guessCountry } from '#src/domain/country-guess.ts';
 import { FormShell } from '#src/ui/FormShell.tsx';
 import { notify } from '#src/ui/notify.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
@@ -13,7 +14,8 @@ import { UserFields } from './UserFields.tsx';
 
 export function NewUserPage() {
   const { data: users = [] } = useQuery(userQueries.list());
-  const [initial] = useState(() => newUserValues(new Intl.Locale(navigator.language).region ?? ''));
+  const guess = useMemo(() => guessCountry(undefined, users), [users]);
+  const [initial] = useState(() => newUserValues(guess?.country ?? ''));
   const { form, draft } = useDraftForm({
     draftKey: paths.newUser(),
     values: UserFormValues,
@@ -43,7 +45,7 @@ export function NewUserPage() {
         cancelTo={paths.users()}
         draft={draft}
       >
-        <UserFields control={form.control} />
+        <UserFields control={form.control} guess={guess} />
       </FormShell>
     </>
   );

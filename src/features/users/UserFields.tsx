@@ -1,4 +1,5 @@
 import type { Control } from 'react-hook-form';
+import type { CountryGuess } from '#src/domain/country-guess.ts';
 import { limits } from '#src/domain/limits.ts';
 import { PhoneField } from '#src/ui/fields/PhoneField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
@@ -12,10 +13,11 @@ interface UserFieldsProps {
   control: UserFormControl;
   /** The user's own where it is none that can be given; it is shown and stays. */
   fixedRole?: string | undefined;
+  guess?: CountryGuess | undefined;
 }
 
 /** What a user is created with and what can be edited later. */
-export function UserFields({ control, fixedRole }: UserFieldsProps) {
+export function UserFields({ control, fixedRole, guess }: UserFieldsProps) {
   return (
     <>
       <TextField
@@ -32,6 +34,7 @@ export function UserFields({ control, fixedRole }: UserFieldsProps) {
         countryName="country"
         label="Phone number"
         description="Where calls reach this user, in any shape."
+        guess={guess}
       />
       <TextField
         control={control}

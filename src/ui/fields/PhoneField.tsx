@@ -1,8 +1,9 @@
-import { Input, NativeSelect } from '@mantine/core';
+import { Button, Input, NativeSelect } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useId } from 'react';
 import { type Control, type FieldPathByValue, type FieldValues, useController } from 'react-hook-form';
-import { asCountry, countries, countryOf, formatAsTyped, parsePhone, withoutCallingCode } from '#src/domain/phone.ts';
+import type { CountryGuess } from '#src/domain/country-guess.ts';
+import { asCountry, countries, countryOf, formatAsTyped, parsePhone } from '#src/domain/phone.ts';
 import classes from './PhoneField.module.css';
 
 interface PhoneFieldProps<Values extends FieldValues, Name extends FieldPathByValue<Values, string>> {
@@ -13,6 +14,8 @@ interface PhoneFieldProps<Values extends FieldValues, Name extends FieldPathByVa
   countryName: Name;
   label: string;
   description?: string;
+  /** Where a number without a country code is taken to be from unless told otherwise, and what says so. */
+  guess?: CountryGuess | undefined;
 }
 
 const chevron = <IconChevronDown aria-hidden size={16} stroke={1.6} />;
@@ -29,6 +32,7 @@ export function PhoneField<Values extends FieldValues, Name extends FieldPathByV
   countryName,
   label,
   description,
+  guess,
 }: PhoneFieldProps<Values, Name>) {
   const { field, fieldState } = useController({ control, name });
   const country = useController({ control, name: countryName }).field;
@@ -62,7 +66,8 @@ export function PhoneField<Values extends FieldValues, Name extends FieldPathByV
           onBlur={country.onBlur}
           onChange={({ currentTarget: { value } }) => {
             country.onChange(value);
-            field.onChange(withoutCallingCode(field.value));
+            // A calling code alone gives way; a number that says its country stays that number.
+            if (isCallingCode(field.value)) field.onChange('');
           }}
         />
         {/* Not a TextInput: that brings a wrapper of its own, and would be described by nothing. */}
@@ -77,18 +82,46 @@ export function PhoneField<Values extends FieldValues, Name extends FieldPathByV
         />
       </div>
       {!fieldState.invalid && (
-        <p role="status" className={classes.reading} data-tone={reading?.tone}>
-          {reading?.text}
+        <p role="status" className={classes.reading} data-tone={reading.tone}>
+          {reading.text}
+        </p>
+      )}
+      {reading.choices.length > 0 && (
+        <div className={classes.choices}>
+          {reading.choices.map((choice) => (
+            <Button key={choice} variant="default" size="compact-sm" onClick={() => type(choice, false)}>
+              {choice}
+            </Button>
+          ))}
+        </div>
+      )}
+      {guess && guess.country === country.value && countryOf(field.value) === undefined && (
+        <p className={classes.reading}>
+          {nameOf(guess.country)} is a guess, by {guess.from}. Choose another country if it is not so.
         </p>
       )}
     </Input.Wrapper>
   );
 }
 
+const isCallingCode = (text: string) => countries().some(({ callingCode }) => text.trim() === `+${callingCode}`);
+
+const nameOf = (code: string) => countries().find((country) => country.code === code)?.name ?? code;
+
+interface Reading {
+  tone?: 'ok' | 'warn';
+  text?: string;
+  /** Numbers that may be meant, for the person to choose from. */
+  choices: readonly string[];
+}
+
 /** How a number is understood; nothing while it is not one yet. */
-function readingOf(text: string, country: string) {
+function readingOf(text: string, country: string): Reading {
   const phone = parsePhone(text, asCountry(country));
-  if (!phone.ok) return undefined;
-  if (phone.isValid) return { tone: 'ok', text: `Will be dialled as ${phone.international}.` };
-  return { tone: 'warn', text: `Will be dialled as ${phone.international}, which is in no known range. Check it.` };
+  if (!phone.ok)
+    return { choices: phone.choices, ...(phone.choices.length > 0 && { tone: 'warn', text: 'Which is meant?' }) };
+  const found = phone.found ? 'Found in the text. ' : '';
+  const words = `${found}Will be dialled as ${phone.international}`;
+  if (phone.isValid) return { tone: 'ok', text: `${words}.`, choices: [] };
+  return { tone: 'warn', text: `${words}, which is in no known range. Check it.`, choices: [] };
 }
