@@ -10,6 +10,7 @@ import { endDemo } from './demo.ts';
 import { addPeopleRoutes } from './people-routes.ts';
 import { addSessionRoutes } from './routes.ts';
 import { createSessions } from './session.ts';
+import { startSteadyClock } from './steady-clock.ts';
 
 export interface AccessConfig {
   db: Db;
@@ -26,6 +27,8 @@ export interface AccessConfig {
   retentionDays?: number;
   /** Milliseconds between two signs of life on `/events`. */
   beatMs?: number;
+  /** Milliseconds that have passed since any moment, by a clock that nobody sets. */
+  elapsed?: () => number;
   /** Milliseconds between two looks for what is lost, or old. */
   sweepMs?: number;
 }
@@ -53,12 +56,13 @@ export async function addAccess(app: FastifyInstance, config: AccessConfig, serv
     maxHours = 168,
     retentionDays = 365,
     beatMs,
+    elapsed = () => performance.now(),
     sweepMs = 30_000,
   } = config;
   const { secureCookie, version, timeZone } = served;
   const auth = createAuth({ db, secret, idleMinutes, secureCookie });
   const sessions = createSessions(auth, db, maxHours);
-  const attempts = createAttempts(db);
+  const attempts = createAttempts(db, await startSteadyClock(db, elapsed));
   const onError = (error: unknown) => app.log.error(error);
   const feed = createFeed(db, { pollMs: alone ? undefined : 500, onError });
   const told = () => feed.look();

@@ -111,6 +111,7 @@ async function versionOf(dist: string | undefined): Promise<string> {
 const plainWords: Readonly<Record<number, string>> = {
   400: 'The body is not JSON that can be read.',
   415: 'A change must be sent as JSON (Content-Type: application/json).',
+  416: 'The file is not as long as that (Range).',
 };
 
 /** Refusals of Fastify and of its file server get plain words; everything else is a fault of this server. */
