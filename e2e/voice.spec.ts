@@ -60,7 +60,7 @@ test('a recording is set from an address, after what is wrong was explained', as
   const { id } = await sandbox.seedWidget();
   await page.goto(`/widgets/${id}/voice`);
   await item(page).getByRole('link', { name }).click();
-  await expect(address(page)).toHaveAccessibleDescription(/https address plays everywhere/);
+  await expect(address(page)).toHaveAccessibleDescription(/With an https address it can be played here/);
   await address(page).fill('https://media.example.com/hello.ogg');
   await page.getByRole('button', { name: 'Save message' }).click();
   await expectFieldError(address(page), /end in .mp3, .mpga or .wav/);
@@ -68,7 +68,7 @@ test('a recording is set from an address, after what is wrong was explained', as
   expect((await sandbox.requests()).counts).not.toHaveProperty('voice.create');
 
   await address(page).fill('http://media.example.com/hello.mp3');
-  await expect(page.getByText('a browser may refuse to play an http address')).toBeVisible();
+  await expect(page.getByText('Only recordings with an https address are played here.')).toBeVisible();
   await address(page).fill(file);
   const created = nextBody(page, 'voice/create');
   await page.getByRole('button', { name: 'Save message' }).click();

@@ -12,6 +12,7 @@ import { addDoNotCallRoutes } from './do-not-call-routes.ts';
 import { addPeopleRoutes } from './people-routes.ts';
 import { addSessionRoutes } from './routes.ts';
 import { createSessions } from './session.ts';
+import { startSteadyClock } from './steady-clock.ts';
 
 export interface AccessConfig {
   db: Db;
@@ -30,6 +31,8 @@ export interface AccessConfig {
   callsPerDay?: number;
   /** Milliseconds between two signs of life on `/events`. */
   beatMs?: number;
+  /** Milliseconds that have passed since any moment, by a clock that nobody sets. */
+  elapsed?: () => number;
   /** Milliseconds between two looks for what is lost, or old. */
   sweepMs?: number;
 }
@@ -58,12 +61,13 @@ export async function addAccess(app: FastifyInstance, config: AccessConfig, serv
     retentionDays = 365,
     callsPerDay = 200,
     beatMs,
+    elapsed = () => performance.now(),
     sweepMs = 30_000,
   } = config;
   const { secureCookie, version, timeZone } = served;
   const auth = createAuth({ db, secret, idleMinutes, secureCookie });
   const sessions = createSessions(auth, db, maxHours);
-  const attempts = createAttempts(db);
+  const attempts = createAttempts(db, await startSteadyClock(db, elapsed));
   const onError = (error: unknown) => app.log.error(error);
   const feed = createFeed(db, { pollMs: alone ? undefined : 500, onError });
   const told = () => feed.look();

@@ -1,35 +1,38 @@
 import { createHash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
-import { eq, lt, sql } from 'drizzle-orm';
+import { eq, lte, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/open.ts';
 import { attempts } from '#server/db/schema.ts';
 import { Failure } from '#server/gateway/failure.ts';
 
-const minutes = 10;
+const patienceMs = 10 * 60_000;
 /** An office behind one address may mistype together; a single account has less patience. */
 const most = { address: 30, account: 10 } as const;
 
 /**
  * Counts tries to guess a password or a link, in the database, so that several processes and a restart make no
  * difference. A try is counted before it is looked at: many at once are no way around it.
+ * @param now of a clock that nobody sets: a step of the machine's own ends no lockout, and makes none longer
  */
-export function createAttempts(db: Db) {
+export function createAttempts(db: Db, now: () => Date) {
   async function take(kind: keyof typeof most, name: string): Promise<void> {
-    const fresh = sql`${attempts.resetsAt} <= now()`;
-    const end = sql`now() + make_interval(mins => ${minutes})`;
+    const at = now();
+    const end = new Date(at.getTime() + patienceMs);
+    const over = lte(attempts.resetsAt, at);
     const [row] = await db
       .insert(attempts)
       .values({ key: keyOf(kind, name), count: 1, resetsAt: end })
       .onConflictDoUpdate({
         target: attempts.key,
         set: {
-          count: sql`case when ${fresh} then 1 else ${attempts.count} + 1 end`,
-          resetsAt: sql`case when ${fresh} then ${end} else ${attempts.resetsAt} end`,
+          count: sql`case when ${over} then 1 else ${attempts.count} + 1 end`,
+          // Whoever wrote a later one went by a clock that was ahead.
+          resetsAt: sql`case when ${over} then excluded.resets_at else least(${attempts.resetsAt}, excluded.resets_at) end`,
         },
       })
       .returning();
     if (!row || row.count <= most[kind]) return;
-    const retryAfter = Math.max(1, Math.ceil((row.resetsAt.getTime() - Date.now()) / 1000));
+    const retryAfter = Math.max(1, Math.ceil((row.resetsAt.getTime() - at.getTime()) / 1000));
     const wait = Math.ceil(retryAfter / 60);
     throw new Failure(429, `There were too many tries. Try again in ${wait} minute${wait === 1 ? '' : 's'}.`, {
       reason: 'too_many_tries',
@@ -54,7 +57,7 @@ export function createAttempts(db: Db) {
     },
 
     async forgetOld(): Promise<void> {
-      await db.delete(attempts).where(lt(attempts.resetsAt, sql`now()`));
+      await db.delete(attempts).where(lte(attempts.resetsAt, now()));
     },
   };
 }

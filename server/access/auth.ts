@@ -54,8 +54,10 @@ export function createAuth({ db, secret, idleMinutes, secureCookie }: AuthConfig
       cookieCache: { enabled: false },
     },
     advanced: {
-      cookiePrefix: 'console',
-      useSecureCookies: secureCookie,
+      // Over TLS no other host of the same domain, and no page without TLS, can plant one of this name. better-auth's own
+      // prefix (`useSecureCookies`) promises less.
+      cookiePrefix: secureCookie ? '__Host-console' : 'console',
+      useSecureCookies: false,
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/', secure: secureCookie },
       ipAddress: { ipAddressHeaders: [addressHeader] },
     },

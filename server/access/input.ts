@@ -2,12 +2,15 @@ import * as z from 'zod';
 import { Failure } from '#server/gateway/failure.ts';
 import { passwordLength } from '#src/api/wire/session.ts';
 
+/** Whoever has more wrong reads no further. */
+const mostIssues = 100;
+
 /** Reads what was sent, or throws a 422 that says field by field what is wrong. Keys that it does not know are refused. */
 export function readInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const result = schema.safeParse(input ?? {});
   if (result.success) return result.data;
   const errors: Record<string, string[]> = {};
-  for (const { path, message } of result.error.issues) {
+  for (const { path, message } of result.error.issues.slice(0, mostIssues)) {
     const name = path.join('.');
     errors[name] = [...(errors[name] ?? []), message];
   }
@@ -40,9 +43,21 @@ export const password = z
 
 export const id = z.string('Send an id.').min(1).max(64);
 
+/** The largest number that a column of ids holds, but for those of calls. */
+export const largestInteger = 2_147_483_647;
+
+/** A whole number as a query writes it, in digits alone: `0x10`, `1e3` and ` 5` are none. */
+export function wholeNumber(min: number, max: number, words: string) {
+  return z
+    .string(words)
+    .regex(/^\d{1,16}$/, { error: words, abort: true })
+    .transform(Number)
+    .pipe(z.number().min(min, words).max(max, words));
+}
+
 /** The id of a CallPage user, or none. */
 export const callpageUserId = z
   .int('Send the id of a CallPage user.')
   .min(1, 'Send the id of a CallPage user.')
-  .max(2_147_483_647, 'Send the id of a CallPage user.')
+  .max(largestInteger, 'Send the id of a CallPage user.')
   .nullable();

@@ -18,10 +18,12 @@ const hours = { invitation: 72, password: 24, set_up: 24 } as const;
 /** Makes a link that is good once. Its token is told here and nowhere else. */
 export async function makeLink(db: Db, link: NewLink) {
   const token = randomBytes(32).toString('base64url');
-  const expiresAt = new Date(Date.now() + hours[link.kind] * 3_600_000);
-  const id = randomUUID();
-  await db.insert(invitations).values({ ...link, id, tokenHash: hashOf(token), expiresAt });
-  return { id, token, expiresAt };
+  // By the clock that it is looked at with.
+  const expiresAt = sql`now() + make_interval(hours => ${hours[link.kind]})`;
+  const values = { ...link, id: randomUUID(), tokenHash: hashOf(token), expiresAt };
+  const [made] = await db.insert(invitations).values(values).returning();
+  if (!made) throw new Error('The link that was made is gone.');
+  return { id: made.id, token, expiresAt: made.expiresAt };
 }
 
 /** The path of a link. The token stands where no server and no log sees it. */

@@ -110,9 +110,15 @@ describe('signing in', () => {
     const client = new Client(origin);
     const answer = await client.post('/auth/sign-in', { email: person?.email, password: testPassword });
     const [cookie] = answer.headers.getSetCookie();
-    expect(cookie).toMatch(/^__Secure-console\.session_token=.*; Secure(;|$)/);
+    expect(cookie).toMatch(/^__Host-console\.session_token=.*; Path=\/.*; Secure(;|$)/);
+    expect(cookie).not.toMatch(/domain/i);
     expect((await client.get(list)).status).toBe(200);
-    expect((await client.post('/auth/sign-out')).headers.getSetCookie()[0]).toMatch(/^__Secure-.*Max-Age=0.*Secure/);
+    const value = client.cookie?.split('=').slice(1).join('=');
+    for (const name of ['console.session_token', '__Secure-console.session_token']) {
+      expect(await new Client(origin, `${name}=${value}`).get(list)).toMatchObject(nobody);
+    }
+    const [ended] = (await client.post('/auth/sign-out')).headers.getSetCookie();
+    expect(ended).toMatch(/^__Host-console\.session_token=;.*Max-Age=0.*Path=\/.*Secure/);
     await close();
   });
 

@@ -1,22 +1,26 @@
 import { and, arrayContains, count, desc, eq, gte, lt, type SQL } from 'drizzle-orm';
 import * as z from 'zod';
+import { largestInteger, wholeNumber } from '#server/access/input.ts';
 import type { Db } from '#server/db/open.ts';
 import { acts } from '#server/db/schema.ts';
 import { type Act, actEntities, actStates, mostCsvActs } from '#src/api/wire/activity.ts';
 import { type CsvValue, csvOf, csvSeparators } from '#src/domain/csv.ts';
 
-const id = z.coerce.number('Send an id.').int('Send an id.').min(1, 'Send an id.').max(2_147_483_647, 'Send an id.');
-const instant = z.iso.datetime({ offset: true, error: 'Send an instant such as 2026-01-31T09:00:00Z.' });
-const toDate = instant.transform((text) => new Date(text));
+const instantError = 'Send an instant such as 2026-01-31T09:00:00Z.';
+const toDate = z.iso
+  .datetime({ offset: true, error: instantError })
+  .transform((text) => new Date(text))
+  // Beyond these years the database reads another thing, or nothing.
+  .refine((at) => at.getUTCFullYear() >= 1 && at.getUTCFullYear() <= 9999, instantError);
 
 const filters = {
   person_id: z.string().max(64).optional(),
   operation: z.string().max(64).optional(),
   entity: z.enum(actEntities, { error: `Send one of ${actEntities.join(', ')}.` }).optional(),
   state: z.enum(actStates, { error: `Send one of ${actStates.join(', ')}.` }).optional(),
-  widget_id: id.optional(),
-  user_id: id.optional(),
-  call_id: id.optional(),
+  widget_id: wholeNumber(1, largestInteger, 'Send an id.').optional(),
+  user_id: wholeNumber(1, largestInteger, 'Send an id.').optional(),
+  call_id: wholeNumber(1, Number.MAX_SAFE_INTEGER, 'Send an id.').optional(),
   from: toDate.optional(),
   to: toDate.optional(),
 };
@@ -26,8 +30,8 @@ export const ActivityExport = z.strictObject({
 });
 export const ActivityQuery = z.strictObject({
   ...filters,
-  limit: z.coerce.number().int().min(1, 'Send 1 to 200.').max(200, 'Send 1 to 200.').default(50),
-  offset: z.coerce.number().int().min(0, 'Send 0 or more.').max(10_000_000).default(0),
+  limit: wholeNumber(1, 200, 'Send 1 to 200.').default(50),
+  offset: wholeNumber(0, 10_000_000, 'Send 0 to 10,000,000.').default(0),
 });
 type Filters = Omit<z.output<typeof ActivityExport>, 'separator'>;
 

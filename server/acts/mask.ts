@@ -14,9 +14,12 @@ export function mask(record: Json): Json {
 
 /** The same of a sentence, such as CallPage's reason, which may say what was sent. */
 export function maskText(text: string): string {
-  return text
-    .replace(/[^\s@<>"'(]+@[^\s@<>"')]+/g, maskEmail)
-    .replace(/(?:\+|\b00)\d[\d\s().-]{4,}\d|\b\d{9,}\b/g, maskPhone);
+  return (
+    text
+      // From the first character of a word only: beginning anew at each of its characters takes a long one for ever.
+      .replace(/(?<![^\s@<>"'(])[^\s@<>"'(]+@[^\s@<>"')]+/g, maskEmail)
+      .replace(/(?:\+|\b00)\d[\d\s().-]{4,}\d|\b\d{9,}\b/g, maskPhone)
+  );
 }
 
 function maskValue(key: string, value: unknown): unknown {

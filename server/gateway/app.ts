@@ -115,6 +115,7 @@ async function versionOf(dist: string | undefined): Promise<string> {
 const plainWords: Readonly<Record<number, string>> = {
   400: 'The body is not JSON that can be read.',
   415: 'A change must be sent as JSON (Content-Type: application/json).',
+  416: 'The file is not as long as that (Range).',
 };
 
 const databaseAway = 'The console’s database does not answer, so nothing was done. Try again in a moment.';

@@ -21,10 +21,11 @@ describe('the built app', () => {
     '/apiary',
     '/widgets/%00',
     '/widgets/%C3%A9?search=%00',
+    '/widgets?search=%00',
     '/widgets?%00',
     '/widgets/%ff/edit?page=%ff',
     '/%',
-    '/caf%C3%A9 and/😀'.replace(' ', '%20').replace('😀', '%F0%9F%98%80'),
+    '/caf%C3%A9/%20/%F0%9F%98%80',
     '/widgets/12;x=1',
     '/%77idgets/all%2fof%5cthem',
     '/\'"<script>{}|^`',
@@ -113,10 +114,9 @@ describe('the built app', () => {
     '/%61uth/none',
     '/%45vents/none',
     '/activity%2Fnone',
-    '/assets%2f%ff',
     '/widgets/1%2ejson',
     '/%2eenv',
-    '/widgets/%ff/%2e%2e/x',
+    '/widgets/%2e%2e/x',
   ])('has nothing at %s, and does not answer it with a page', async (path) => {
     const { origin } = await open();
     for (const method of ['GET', 'HEAD']) {

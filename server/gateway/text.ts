@@ -10,7 +10,7 @@ export function requireText(...values: unknown[]): void {
 }
 
 /** What is wrong with something that was sent, in a sentence; undefined where nothing is. Level by level: depth costs no stack. */
-function problemOf(sent: unknown): string | undefined {
+export function problemOf(sent: unknown): string | undefined {
   let entries = 0;
   let level = [sent];
   for (let depth = 0; level.length > 0; depth += 1) {

@@ -1,5 +1,6 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import type { Db } from '#server/db/open.ts';
+import { problemOf } from '#server/gateway/text.ts';
 import { asideAgent } from '#server/gateway/upstream.ts';
 import { addControls } from './controls.ts';
 import { send, sendFailure, success } from './envelope.ts';
@@ -90,6 +91,8 @@ function isAside({ headers }: FastifyRequest): boolean {
 /** A read takes its input from the query, a write from the body; both from the path. */
 function inputOf({ method, query, body, params }: FastifyRequest): Record<string, unknown> {
   const sent = method === 'GET' ? query : (body ?? {});
+  const problem = problemOf(sent);
+  if (problem !== undefined) throw new SandboxError(422, problem);
   if (typeof sent !== 'object' || Array.isArray(sent)) throw new SandboxError(422, 'Send the fields as one object.');
   return { ...Object.fromEntries(Object.entries(sent ?? {})), ...Object.fromEntries(Object.entries(params ?? {})) };
 }

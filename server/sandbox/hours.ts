@@ -62,9 +62,13 @@ function overlapping(rules: readonly BusinessTimeInput[]): number[] {
     .map((value, index) => ({ index, range: rangeOf(value), zone: value.timezone }))
     .flatMap(({ range, ...rest }) => (range === null ? [] : [{ ...rest, ...range }]))
     .sort((a, b) => a.start - b.start);
+  const ends = new Map<string, number>();
   return ranges
-    .filter((one, at) =>
-      ranges.slice(0, at).some((other) => other.day === one.day && other.zone === one.zone && other.end > one.start),
-    )
+    .filter(({ day, zone, start, end }) => {
+      const key = `${day} ${zone}`;
+      const latest = ends.get(key) ?? start;
+      ends.set(key, Math.max(latest, end));
+      return latest > start;
+    })
     .map(({ index }) => index);
 }

@@ -20,7 +20,7 @@ export function wholeNumber(min: number, max: number = largest) {
   return z.preprocess(fromDigits, z.int({ error }).min(min, { error }).max(max, { error }));
 }
 
-function fromDigits(value: unknown): unknown {
+export function fromDigits(value: unknown): unknown {
   return typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value;
 }
 

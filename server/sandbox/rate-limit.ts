@@ -9,7 +9,8 @@ export function rateLimiter(perMinute: number, now: () => Date): () => void {
   return () => {
     if (perMinute === 0) return;
     const time = now().getTime();
-    if (time - started >= minute) {
+    // A clock that was set back would keep its minute for an hour.
+    if (time < started || time - started >= minute) {
       started = time;
       count = 0;
     }

@@ -65,10 +65,13 @@ export function read<Input extends z.ZodType>(input: Input, raw: unknown): z.out
   return parsed.data;
 }
 
+/** Whoever has more wrong reads no further. */
+const mostIssues = 100;
+
 /** `business_times.0.end_time` for a nested value; the empty name for the input as a whole. */
 function byField(error: z.ZodError): Record<string, string[]> {
   const fields = new Map<string, string[]>();
-  for (const issue of error.issues) {
+  for (const issue of error.issues.slice(0, mostIssues)) {
     const name = issue.path.map(String).join('.');
     fields.set(name, [...(fields.get(name) ?? []), issue.message]);
   }

@@ -2,7 +2,7 @@ import { and, count, desc, eq, gte, ilike, inArray, lt, type SQL, sql } from 'dr
 import * as z from 'zod';
 import { calls, callTags, widgets } from '#server/db/schema.ts';
 import { notFound } from '#server/sandbox/errors.ts';
-import { accepts, id, oneOrMany, paging, wholeNumber } from '#server/sandbox/inputs.ts';
+import { accepts, fromDigits, id, oneOrMany, paging, wholeNumber } from '#server/sandbox/inputs.ts';
 import { type Route, route } from '#server/sandbox/route.ts';
 import { type CallHistoryInput, callStatuses } from '#src/api/wire/calls.ts';
 import { callBodies } from './call-body.ts';
@@ -28,7 +28,7 @@ const history = accepts<CallHistoryInput>()(
     url: z.string({ error: 'Send one address, or a part of it.' }).optional(),
     date_from: unixSeconds,
     date_to: unixSeconds,
-    display_hidden: z.preprocess(Number, z.literal([0, 1], { error: 'Send 0 or 1.' })).default(0),
+    display_hidden: z.preprocess(fromDigits, z.literal([0, 1], { error: 'Send 0 or 1.' })).default(0),
     ...paging,
   }),
 );

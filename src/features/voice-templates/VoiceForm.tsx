@@ -57,23 +57,14 @@ export function VoiceForm({ widgetId, message }: { widgetId: number; message: Vo
         control={form.control}
         name="file"
         label="Address of the recording"
-        description="An .mp3, .mpga or .wav file, 10 MB at most, that CallPage can fetch. An https address plays everywhere."
+        description="An .mp3, .mpga or .wav file, 10 MB at most, that CallPage can fetch. With an https address it can be played here."
         placeholder="https://example.com/greeting.mp3"
         inputMode="url"
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
       />
-      {file.ok && (
-        <div>
-          {file.url.startsWith('http:') && (
-            <p className="dim">
-              Where this console is opened over https, a browser may refuse to play an http address.
-            </p>
-          )}
-          <Player url={file.url} name={name} key={file.url} />
-        </div>
-      )}
+      {file.ok && <Player url={file.url} name={name} key={file.url} />}
       <SwitchField
         control={form.control}
         name="enabled"

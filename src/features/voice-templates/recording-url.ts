@@ -17,6 +17,13 @@ export function readRecordingUrl(typed: string): RecordingUrl {
   return address;
 }
 
+/** Whether the page's security policy lets this address be played: over https, or from this machine. */
+export function isPlayable(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.0\.0\.1)$/.test(hostname));
+}
+
 /** Whether the API would take this address as a recording. */
 export function isRecording(url: string): boolean {
   return (
