@@ -22,11 +22,16 @@ onSignedOut(sessionEnd.wait);
 watchPresence();
 
 // Before somebody does something no focus can get lost, and the first row waits for nothing.
-for (const begin of ['keydown', 'pointerdown']) document.addEventListener(begin, startKeepingFocus);
+const firstActs = ['keydown', 'pointerdown'] as const;
+const waitForFirstAct = () => {
+  for (const act of firstActs) document.addEventListener(act, startKeepingFocus);
+};
+waitForFirstAct();
 
 function startKeepingFocus(): void {
-  for (const begin of ['keydown', 'pointerdown']) document.removeEventListener(begin, startKeepingFocus);
-  void import('#src/ui/keep-focus.ts').then(({ keepFocus }) => keepFocus());
+  for (const act of firstActs) document.removeEventListener(act, startKeepingFocus);
+  // Without a connection it is tried again at the next one.
+  void import('#src/ui/keep-focus.ts').then(({ keepFocus }) => keepFocus(), waitForFirstAct);
 }
 
 const client = createQueryClient({
