@@ -30,6 +30,8 @@ export function SearchSelect(props: SearchSelectProps) {
     <>
       <Select
         searchable
+        // The focus may come by itself: a list that nobody asked for would lie over what stands below.
+        openOnFocus={false}
         // Enter on what is chosen keeps it.
         allowDeselect={false}
         maxDropdownHeight={280}
