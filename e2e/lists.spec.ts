@@ -104,7 +104,6 @@ const lists: Record<string, (scene: { widget: number; person: string }) => strin
   'people and invitations': () => '/people',
   'sessions of a person': ({ person }) => `/people/${person}`,
   activity: () => '/activity',
-  'numbers not to call': () => '/do-not-call',
 };
 
 for (const [name, address] of Object.entries(lists)) {
