@@ -5,7 +5,7 @@ import { expect, signIn, test } from './fixtures.ts';
 import { expectFieldError, expectNoAxeViolations, nextBody, tabAndPress, tabAndType, tabTo } from './helpers.ts';
 import type { Sandbox } from './sandbox.ts';
 
-const people = { eleanor: 3, agnieszka: 5 };
+const people = { eleanor: 3, marcus: 4, agnieszka: 5 };
 const tel = '+48600700800';
 
 const form = (page: Page) => page.getByRole('form', { name: 'New callback' });
@@ -135,12 +135,66 @@ test.describe('a callback', () => {
     await page.goto(`/callbacks?widget=${id}`);
     await telephone(page).focus();
     await page.keyboard.insertText('Tel.: 600 111 222');
-    await expect(form(page)).toContainText('Will be dialled as +48 600 111 222.');
+    await expect(form(page)).toContainText('Will be dialled as the number found, +48 600 111 222.');
     await page.keyboard.insertText(' ext. 12');
     await expect(telephone(page)).toHaveValue('Tel.: 600 111 222 ext. 12');
     await send(page).click();
     await expectFieldError(telephone(page), /An extension cannot be dialled/);
+
+    await telephone(page).clear();
+    await telephone(page).evaluate((input) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text', '600 111 222\n600 333 444\n');
+      input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+    await expect(telephone(page)).toHaveValue('600 111 222, 600 333 444');
+    await expectFieldError(telephone(page), /More than one number/);
     expect(await dialled(sandbox)).toBe(0);
+  });
+
+  test('asks which number is meant where it can be read in two ways, and dials the one that is chosen', async ({
+    page,
+    sandbox,
+  }) => {
+    const country = page.getByRole('combobox', { name: 'Country of the number' });
+    const { id } = await seedTeam(sandbox);
+    await page.goto(`/callbacks?widget=${id}`);
+    await expect(country).toHaveValue('PL');
+    await expect(country).toHaveAccessibleDescription('A guess from the numbers of the widget’s managers.');
+    await country.selectOption('US');
+    await expect(country).toHaveAccessibleDescription('');
+
+    await telephone(page).pressSequentially('0048600700800');
+    await expect(form(page)).toContainText('00 does not lead abroad from United States.');
+    await telephone(page).press('Enter');
+    await expectFieldError(telephone(page), /Write the number that you mean: \+48 600 700 800\./);
+    expect(await dialled(sandbox)).toBe(0);
+
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: 'Use +48 600 700 800' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(telephone(page)).toBeFocused();
+    await expect(telephone(page)).toHaveValue('+48 600 700 800');
+    await expect(country).toHaveValue('PL');
+    await expect(country).toBeDisabled();
+    const sent = nextBody(page, 'widgets/call-or-schedule');
+    await page.keyboard.press('Enter');
+    expect(await sent).toEqual({ id, tel });
+  });
+
+  test('takes its country from the widget that is chosen, until a person chooses one', async ({ page, sandbox }) => {
+    const country = page.getByRole('combobox', { name: 'Country of the number' });
+    await seedTeam(sandbox, { description: 'Corner shop', locale_code: 'en' });
+    await seedTeam(sandbox, { description: 'Diner' }, [{ user_id: people.marcus, business_times: always }]);
+    await page.goto('/callbacks');
+    await chooseWidget(page, 'Diner');
+    await expect(country).toHaveValue('US');
+    await chooseWidget(page, 'Corner shop');
+    await expect(country).toHaveValue('PL');
+    await country.selectOption('DE');
+    await chooseWidget(page, 'Diner');
+    await expect(forecast(page)).toContainText('Marcus Reed');
+    await expect(country).toHaveValue('DE');
   });
 
   test('that is typed is not lost to another address of the same page', async ({ page }) => {
@@ -203,7 +257,8 @@ test.describe('a callback', () => {
       `tel=600700800&widget=${id}`,
     ]) {
       await page.goto(`/callbacks?${search}`);
-      await expect(telephone(page)).toHaveValue('+48 600 700 800');
+      await expect(telephone(page)).toHaveValue(/^(\+48 )?600 700 800$/);
+      await expect(form(page)).toContainText('Will be dialled as +48 600 700 800.');
       await expect(widgetField(page)).toHaveValue(/^Corner shop/);
       await expect(forecast(page)).toBeVisible();
     }

@@ -107,8 +107,7 @@ test('a user is created, edited and deleted by mouse', async ({ page, sandbox })
 
   await test.step('the number is read in the shape that it is typed in, and sent as E.164', async () => {
     await field(page, 'Phone number').fill('');
-    await field(page, 'Phone number').pressSequentially('+44 20 7946 0123');
-    await expect(page.getByRole('combobox', { name: 'Country of the number' })).toHaveValue('GB');
+    await field(page, 'Phone number').pressSequentially('0044 20 7946 0123');
     await expect(page.getByText('Will be dialled as +44 20 7946 0123')).toBeVisible();
     await field(page, 'Email').fill('nina@example.com');
     await page.getByRole('combobox', { name: 'Role' }).selectOption({ label: 'Admin: everything but billing' });

@@ -1,25 +1,35 @@
 import { expect, test } from 'vitest';
 import { guessCountry } from './country-guess.ts';
 
-const manager = (tel: string, timezone?: string) => ({ user: { tel }, business_times: [{ timezone }] });
+const tels = (...numbers: string[]) => ({ from: 'numbers', tels: numbers });
 
-test('the numbers of a widget’s managers come first, whatever its zone and the other users are', () => {
-  const managers = [manager('+48600700800', 'Europe/London'), manager('+48600700801'), manager('+442079460018')];
-  expect(guessCountry({ managers }, [{ tel: '+12125550142' }])).toEqual({
+test('takes the country that most numbers are of', () => {
+  expect(guessCountry([tels('+48600000105', '+442079460018', '+48220001001')])).toEqual({
     country: 'PL',
-    from: 'the numbers of this widget’s managers',
+    from: 'numbers',
   });
+  expect(guessCountry([tels('+12125550142')])?.country).toBe('US');
 });
 
-test('where they tell nothing, the zone of the hours does, and then the account’s users', () => {
-  const users = [{ tel: '+12125550142' }];
-  expect(guessCountry({ managers: [manager('', 'Europe/Warsaw')] }, users)).toMatchObject({ country: 'PL' });
-  expect(guessCountry({ managers: [manager('', 'UTC')] }, users)).toMatchObject({ country: 'US' });
-  expect(guessCountry(undefined, users)).toEqual({ country: 'US', from: 'the numbers of your users' });
+test('guesses nothing where nothing speaks for one country more than for another', () => {
+  expect(guessCountry([])).toBeUndefined();
+  expect(guessCountry([tels('+48600000105', '+442079460018')])).toBeUndefined();
+  expect(guessCountry([tels('anonymous', '', '600000105')])).toBeUndefined();
 });
 
-test('of two countries that are as likely none is guessed, and none of nothing', () => {
-  const managers = [manager('+48600700800'), manager('+442079460018')];
-  expect(guessCountry({ managers })).toBeUndefined();
-  expect(guessCountry(undefined)).toBeUndefined();
+test.each([
+  ['Europe/Warsaw', 'PL'],
+  ['Asia/Kolkata', 'IN'],
+  ['Asia/Calcutta', 'IN'],
+  ['America/New_York', 'US'],
+  ['UTC', undefined],
+  ['Nowhere/At_All', undefined],
+])('knows whose zone %s is', (timeZone, country) => {
+  expect(guessCountry([{ from: 'zone', timeZones: [timeZone, timeZone] }])?.country).toBe(country);
+});
+
+test('goes by the first evidence that tells', () => {
+  const zone = { from: 'zone', timeZones: ['Europe/Warsaw'] };
+  expect(guessCountry([tels('+442079460018'), zone])).toEqual({ country: 'GB', from: 'numbers' });
+  expect(guessCountry([tels('+442079460018', '+48600000105'), zone])).toEqual({ country: 'PL', from: 'zone' });
 });

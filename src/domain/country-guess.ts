@@ -1,55 +1,56 @@
 import { type CountryCode, getCountries } from 'libphonenumber-js';
 import { countryOf } from './phone.ts';
+import { isTimeZone } from './time-zones.ts';
 
-/** Where a number without a country code may be from, and what says so. A guess, and shown as one. */
+/** Where a number without a country code may be from, for a person to see and correct. */
 export interface CountryGuess {
   country: CountryCode;
-  /** `the numbers of this widget’s managers` */
+  /** What it was guessed from, as words that follow “from”. */
   from: string;
 }
 
-interface Assigned {
-  user?: { tel?: string | null | undefined } | undefined;
-  business_times?: readonly { timezone?: string | undefined }[] | undefined;
+export interface Evidence {
+  from: string;
+  /** Numbers in international form. */
+  tels?: readonly string[];
+  /** IANA zones. */
+  timeZones?: readonly string[];
 }
 
-/**
- * Guesses by the numbers of the widget's managers, else by the zone of their hours, else by the numbers of the account's
- * users. A language says nothing: English is spoken in more than one country.
- */
-export function guessCountry(
-  widget: { managers: readonly Assigned[] } | undefined,
-  users: readonly { tel: string }[] = [],
-): CountryGuess | undefined {
-  const managers = widget?.managers ?? [];
-  const zones = managers.flatMap(({ business_times = [] }) => business_times.map(({ timezone = '' }) => timezone));
-  return (
-    named('the numbers of this widget’s managers', most(managers.map(({ user }) => countryOf(user?.tel ?? '')))) ??
-    named('the time zone of this widget’s hours', most(zones.map(countryOfZone))) ??
-    named('the numbers of your users', most(users.map(({ tel }) => countryOf(tel))))
-  );
+/** By the first evidence that speaks for one country more than for any other. */
+export function guessCountry(evidence: readonly Evidence[]): CountryGuess | undefined {
+  for (const { from, tels = [], timeZones = [] } of evidence) {
+    const ofZone = new Map([...new Set(timeZones)].map((timeZone) => [timeZone, countryOfZone(timeZone)]));
+    const country = mostFrequent([...tels.map(countryOf), ...timeZones.map((timeZone) => ofZone.get(timeZone))]);
+    if (country) return { country, from };
+  }
+  return undefined;
 }
 
-const named = (from: string, country: CountryCode | undefined) => (country ? { country, from } : undefined);
-
-/** What is there most often; of two that are there as often, nobody knows. */
-function most(found: readonly (CountryCode | undefined)[]): CountryCode | undefined {
+/** Undefined where two are as frequent. */
+function mostFrequent(countries: readonly (CountryCode | undefined)[]): CountryCode | undefined {
   const counts = new Map<CountryCode, number>();
-  for (const one of found) if (one) counts.set(one, (counts.get(one) ?? 0) + 1);
-  const [first, second] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  for (const country of countries) if (country) counts.set(country, (counts.get(country) ?? 0) + 1);
+  const [first, second] = [...counts].toSorted(([, a], [, b]) => b - a);
   return first && first[1] !== second?.[1] ? first[0] : undefined;
 }
 
-/** The one country that uses a zone, as the platform lists them. */
-function countryOfZone(zone: string): CountryCode | undefined {
-  const users = getCountries().filter((country) => zonesOf(country).includes(zone));
-  return users.length === 1 ? users[0] : undefined;
+/** The country that the zone lies in; undefined where several share it, or the platform does not tell. */
+function countryOfZone(timeZone: string): CountryCode | undefined {
+  if (!isTimeZone(timeZone)) return undefined;
+  // The platform may list it by another of its names.
+  const names = [timeZone, new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone];
+  const [country, ...others] = getCountries().filter((code) => zonesOf(code).some((zone) => names.includes(zone)));
+  return others.length === 0 ? country : undefined;
 }
 
-/** Newer platforms have a method where older ones have a property. */
+/** Some platforms have the method, older ones the property, some neither. */
+interface ZonesOfLocale {
+  getTimeZones?: () => string[] | undefined;
+  timeZones?: string[] | undefined;
+}
+
 function zonesOf(country: CountryCode): readonly string[] {
-  const locale: Intl.Locale & { timeZones?: string[]; getTimeZones?: () => string[] } = new Intl.Locale(
-    `und-${country}`,
-  );
+  const locale: Intl.Locale & ZonesOfLocale = new Intl.Locale(`und-${country}`);
   return locale.getTimeZones?.() ?? locale.timeZones ?? [];
 }

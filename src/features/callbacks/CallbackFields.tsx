@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo } from 'react';
-import { type Control, useController, useWatch } from 'react-hook-form';
+import { useController, useWatch } from 'react-hook-form';
 import { whyOff } from '#src/domain/business-hours/switches.ts';
-import { guessCountry } from '#src/domain/country-guess.ts';
-import { countryOf } from '#src/domain/phone.ts';
 import { assignmentName } from '#src/domain/user-name.ts';
 import { type WidgetOptionGroup, widgetLabel, widgetOptions } from '#src/domain/widget-options.ts';
 import { disabledUsers, userQueries } from '#src/features/users/queries.ts';
@@ -15,59 +13,42 @@ import { LoadError } from '#src/ui/LoadError.tsx';
 import { SearchSelect } from '#src/ui/SearchSelect.tsx';
 import { Skeleton } from '#src/ui/Skeleton.tsx';
 import forecast from './Forecast.module.css';
-import { type CallbackValues, type Intent, readTaker } from './intent.ts';
+import { readTaker } from './intent.ts';
 import { OpenCalls } from './OpenCalls.tsx';
 import { departmentsOf } from './takers.ts';
+import { type CallbackControl, useGuessedCountry } from './use-guessed-country.ts';
 
 const Forecast = lazy(() => import('./Forecast.tsx'));
 
-export type CallbackControl = Control<CallbackValues, unknown, Intent>;
-
 export function CallbackFields({ control }: { control: CallbackControl }) {
+  useGuessedCountry(control);
   return (
     <>
       <WidgetField control={control} />
-      <TelephoneField control={control} />
+      <PhoneField
+        control={control}
+        name="tel"
+        countryName="country"
+        guessName="guess"
+        label="Telephone"
+        description="The number to call, in any shape. Paste it as it is."
+      />
       <OpenCalls control={control} />
       <Takers control={control} />
     </>
   );
 }
 
-function TelephoneField({ control }: { control: CallbackControl }) {
-  const id = useWatch({ control, name: 'widget' });
-  const { data: widget } = useQuery({ ...widgetQueries.detail(Number(id)), enabled: id !== '' });
-  const { data: users } = useQuery(userQueries.list());
-  const guess = useMemo(() => guessCountry(widget, users), [widget, users]);
-  return (
-    <PhoneField
-      control={control}
-      name="tel"
-      countryName="country"
-      label="Telephone"
-      description="The number to call, in any shape. Paste it as it is."
-      guess={guess}
-    />
-  );
-}
-
-/** Choosing another widget guesses its country too, unless the number says its own. */
 function WidgetField({ control }: { control: CallbackControl }) {
   const { data, error, isFetching, refetch } = useQuery(widgetQueries.list());
   const widget = useController({ control, name: 'widget' });
-  const country = useController({ control, name: 'country' }).field;
   const taker = useController({ control, name: 'taker' }).field;
-  const tel = useWatch({ control, name: 'tel' });
-  const users = useQuery(userQueries.list());
   const known = useMemo(() => widgetOptions(data?.widgets ?? []), [data]);
   const options = useWithChosen(known, widget.field.value);
 
   const choose = (chosen: string | null) => {
     widget.field.onChange(chosen ?? '');
     taker.onChange('');
-    const found = data?.widgets.find(({ id }) => String(id) === chosen);
-    const guess = found && countryOf(tel) === undefined ? guessCountry(found, users.data) : undefined;
-    if (guess) country.onChange(guess.country);
   };
 
   return (

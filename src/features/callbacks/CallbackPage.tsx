@@ -5,8 +5,7 @@ import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
 import type { User } from '#src/api/wire/users.ts';
 import type { Widget } from '#src/api/wire/widgets.ts';
 import { paths } from '#src/app/paths.ts';
-import { guessCountry } from '#src/domain/country-guess.ts';
-import { asCountry, countryOf, parsePhone } from '#src/domain/phone.ts';
+import { asCountry, formatAsTyped, parsePhone } from '#src/domain/phone.ts';
 import { userQueries } from '#src/features/users/queries.ts';
 import { widgetQueries } from '#src/features/widgets/queries.ts';
 import list from '#src/ui/list.module.css';
@@ -17,6 +16,7 @@ import { type CallbackValues, type SentIntent, unanswered } from './intent.ts';
 import { OpenQuestions } from './OpenQuestions.tsx';
 import { PlacedCall } from './PlacedCall.tsx';
 import { UnknownOutcome } from './UnknownOutcome.tsx';
+import { guessFor } from './use-guessed-country.ts';
 
 type Stage =
   | { name: 'form' }
@@ -107,8 +107,10 @@ function FilledForm(props: FilledFormProps) {
   );
 }
 
-function valuesFor(tel: string, widget: Widget | undefined, users: readonly User[] | undefined): CallbackValues {
-  const country = countryOf(tel) ?? guessCountry(widget, users)?.country ?? '';
-  const phone = parsePhone(tel, asCountry(country));
-  return { widget: String(widget?.id ?? ''), tel: phone.ok ? phone.international : tel, country, taker: '' };
+function valuesFor(typed: string, widget: Widget | undefined, users: readonly User[] | undefined): CallbackValues {
+  const from = guessFor(widget, users);
+  const phone = parsePhone(typed);
+  // Only what needs no country is written anew: a guess stays visible as one.
+  const tel = phone.ok && !phone.found ? phone.international : formatAsTyped(typed, asCountry(from.country));
+  return { widget: String(widget?.id ?? ''), tel, ...from, taker: '' };
 }

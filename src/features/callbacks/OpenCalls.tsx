@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useWatch } from 'react-hook-form';
 import { asCountry, parsePhone } from '#src/domain/phone.ts';
 import { callQueries } from '#src/features/calls/queries.ts';
-import type { CallbackControl } from './CallbackFields.tsx';
 import { CallList } from './CallList.tsx';
 import classes from './OpenCalls.module.css';
+import type { CallbackControl } from './use-guessed-country.ts';
 
 /** Under the number, as soon as it is whole: the calls to it that are not over, of any widget and however old. */
 export function OpenCalls({ control }: { control: CallbackControl }) {

@@ -5,6 +5,7 @@ const values = (more: Partial<CallbackValues> = {}): CallbackValues => ({
   widget: '3',
   tel: '600 700 800',
   country: 'PL',
+  guess: '',
   taker: '',
   ...more,
 });

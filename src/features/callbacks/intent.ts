@@ -9,6 +9,8 @@ export const CallbackValues = z.object({
   tel: z.string(),
   /** Where a number without a country code is from; empty: not known. */
   country: z.string(),
+  /** What the country was guessed from, in words; empty: a person chose it, or nobody did. */
+  guess: z.string(),
   /** Who takes the call: anybody (empty), `department:3`, `manager:5`. */
   taker: z.string(),
 });

@@ -1,5 +1,4 @@
 import type { Control } from 'react-hook-form';
-import type { CountryGuess } from '#src/domain/country-guess.ts';
 import { limits } from '#src/domain/limits.ts';
 import { PhoneField } from '#src/ui/fields/PhoneField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
@@ -13,11 +12,10 @@ interface UserFieldsProps {
   control: UserFormControl;
   /** The user's own where it is none that can be given; it is shown and stays. */
   fixedRole?: string | undefined;
-  guess?: CountryGuess | undefined;
 }
 
 /** What a user is created with and what can be edited later. */
-export function UserFields({ control, fixedRole, guess }: UserFieldsProps) {
+export function UserFields({ control, fixedRole }: UserFieldsProps) {
   return (
     <>
       <TextField
@@ -32,9 +30,9 @@ export function UserFields({ control, fixedRole, guess }: UserFieldsProps) {
         control={control}
         name="tel"
         countryName="country"
+        guessName="guess"
         label="Phone number"
         description="Where calls reach this user, in any shape."
-        guess={guess}
       />
       <TextField
         control={control}

@@ -20,12 +20,17 @@ const ann = z.parse(User, {
 });
 const owner = z.parse(User, { id: 1, name: 'Jo', email: null, tel: '12', role: { slug: 'owner' } });
 const read = (values: object, kept?: string) =>
-  z.safeParse(userFormSchema([ann], kept), { ...newUserValues('PL'), name: 'Bo', tel: '602 345 678', ...values });
+  z.safeParse(userFormSchema([ann], kept), { ...newUserValues([ann]), name: 'Bo', tel: '602 345 678', ...values });
 
 test('gives what the API takes', () => {
   const result = read({ name: ' Bo ', email: ' ' });
   expect(result.data).toEqual({ name: 'Bo', tel: '+48602345678', email: null, role: 'manager', enabled: true });
   expect(result.data && createInput(result.data)).toEqual({ name: 'Bo', tel: '+48602345678', role: 'manager' });
+});
+
+test('a new user’s number is taken to be from where the others are, which is shown as a guess', () => {
+  expect(newUserValues([ann, owner])).toMatchObject({ country: 'PL', guess: 'the numbers of the other users' });
+  expect(newUserValues([])).toMatchObject({ country: '', guess: '' });
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { User, UserCreateInput, UserUpdateInput } from '#src/api/wire/users.ts';
+import { guessCountry } from '#src/domain/country-guess.ts';
 import { emailProblem } from '#src/domain/email.ts';
 import { limits } from '#src/domain/limits.ts';
 import { asCountry, countryOf, formatPhone, parsePhone } from '#src/domain/phone.ts';
@@ -12,6 +13,8 @@ export const UserFormValues = z.object({
   tel: z.string(),
   /** where a number without a country code is from; empty: not known */
   country: z.string(),
+  /** what the country was guessed from, in words; empty: a person chose it, or nobody did */
+  guess: z.string(),
   email: z.string(),
   role: z.string(),
   /** only where the API tells it */
@@ -20,13 +23,13 @@ export const UserFormValues = z.object({
 export type UserFormValues = z.infer<typeof UserFormValues>;
 
 /** What may be sent: the number in E.164, the email null where there is none. */
-export type UserFormOutput = Omit<UserFormValues, 'email' | 'country'> & { email: string | null };
+export type UserFormOutput = Omit<UserFormValues, 'email' | 'country' | 'guess'> & { email: string | null };
 
 /** `others`: the account's other users, whose emails are taken. `kept`: the number that may stay as it is. */
 export const userFormSchema = (others: readonly User[], kept?: string) =>
   z.pipe(
     UserFormValues,
-    z.transform(({ country, ...values }, { issues }): UserFormOutput => {
+    z.transform(({ country, guess: _, ...values }, { issues }): UserFormOutput => {
       const name = values.name.trim();
       const email = values.email.trim();
       const tel = kept !== undefined && values.tel === formatPhone(kept) ? kept : e164(values.tel, country);
@@ -57,19 +60,25 @@ function takenProblem(email: string, others: readonly User[]): string | undefine
   return owner && `${userName(owner)} has this email already. Each email belongs to one user.`;
 }
 
-export const newUserValues = (country: string): UserFormValues => ({
-  name: '',
-  tel: '',
-  country,
-  email: '',
-  role: 'manager',
-  enabled: true,
-});
+/** `others`: the account's other users, whose numbers tell where another may be from. */
+export function newUserValues(others: readonly User[]): UserFormValues {
+  const guess = guessCountry([{ from: 'the numbers of the other users', tels: others.map(({ tel }) => tel) }]);
+  return {
+    name: '',
+    tel: '',
+    country: guess?.country ?? '',
+    guess: guess?.from ?? '',
+    email: '',
+    role: 'manager',
+    enabled: true,
+  };
+}
 
 export const valuesOf = (user: User): UserFormValues => ({
   name: user.name,
   tel: formatPhone(user.tel),
   country: countryOf(user.tel) ?? '',
+  guess: countryOf(user.tel) ? 'the number before' : '',
   email: user.email ?? '',
   role: roleOf(user),
   enabled: user.enabled ?? true,
