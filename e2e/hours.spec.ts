@@ -321,11 +321,13 @@ test.describe('whether the person is called', () => {
   test('is told live while editing, and follows the clock', async ({ page, sandbox }) => {
     const manager = await seed(sandbox, [rule(3, '09:00', '17:00')]);
     // A Wednesday: 08:59 in Warsaw.
-    await page.clock.install({ time: new Date('2026-11-25T07:59:30Z') });
+    await page.clock.install();
+    await sandbox.setTime('2026-11-25T07:59:30Z');
     await page.goto(manager.address);
     await expect(state(page)).toContainText('Not called now');
     await expect(state(page)).toContainText('It is 08:59 on Wednesday in Warsaw; hours start at 09:00.');
     await expect(state(page)).toContainText('Next called today at 09:00, Warsaw time.');
+    await sandbox.setTime('2026-11-25T08:00:00Z');
     await page.clock.runFor(31_000);
     await expect(state(page).getByRole('status')).toHaveText('Called now');
 

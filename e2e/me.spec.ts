@@ -76,7 +76,7 @@ test.describe('the switch of a widget', () => {
 
   test('answers at once, and so does what stands at the top', async ({ page, sandbox }) => {
     const mine = await assigned(sandbox, everyDay('00:00', '24:00'));
-    await page.clock.install({ time: new Date('2026-11-28T12:00:00Z') });
+    await sandbox.setTime('2026-11-28T12:00:00Z');
     await page.goto('/me');
     await expect(now(page)).toContainText('You are called now');
     await expect(now(page)).toContainText('For Corner shop.');
@@ -103,7 +103,7 @@ test.describe('the switch of a widget', () => {
 test.describe('when the calls come', () => {
   test('is told over all widgets, by the hours, the zones and the switches', async ({ page, sandbox }) => {
     // A Wednesday, 05:00 in Warsaw, where the browser is.
-    await page.clock.install({ time: new Date('2026-11-25T04:00:00Z') });
+    await sandbox.setTime('2026-11-25T04:00:00Z');
     await assigned(sandbox, everyDay('07:00', '08:00'));
     await page.goto('/me');
     await expect(now(page)).toContainText('You are not called now');
@@ -118,10 +118,12 @@ test.describe('when the calls come', () => {
   });
 
   test('follows the clock', async ({ page, sandbox }) => {
-    await page.clock.install({ time: new Date('2026-11-28T05:59:30Z') });
+    await page.clock.install();
+    await sandbox.setTime('2026-11-28T05:59:30Z');
     await assigned(sandbox, everyDay('07:00', '08:00'));
     await page.goto('/me');
     await expect(now(page)).toContainText('Next called today at 07:00');
+    await sandbox.setTime('2026-11-28T06:00:00Z');
     await page.clock.runFor(31_000);
     await expect(now(page).getByRole('status')).toContainText('You are called now');
   });
@@ -255,7 +257,7 @@ test.describe('every state of the page', () => {
 
   test('keeps the switches where the hours of one widget could not be read', async ({ page, sandbox }) => {
     // A Saturday: only what could not be read may be running.
-    await page.clock.install({ time: new Date('2026-11-28T12:00:00Z') });
+    await sandbox.setTime('2026-11-28T12:00:00Z');
     const mine = await assigned(sandbox);
     // They are asked for twice where the list's first answer comes before the page's code.
     await sandbox.arm(failure('error200', 'managers.get', { matchId: mine.id, times: 2 }));

@@ -135,6 +135,13 @@ export class Sandbox {
     await this.arm({ operation, kind: 'slow', delayMs: 0 });
   }
 
+  /** What the console says the time is, from now on and until the test ends: what is true now follows it, not the device. */
+  async setTime(at: string): Promise<void> {
+    const path = '/__sandbox/console-clock';
+    this.#armed.add(path);
+    await this.#send('POST', path, { at });
+  }
+
   async clearFaults(): Promise<void> {
     for (const path of this.#armed) await this.#send('DELETE', path);
     this.#armed.clear();

@@ -6,6 +6,7 @@ import { linkPath, makeSetUpLink } from '#server/access/links.ts';
 import { openDatabase } from '#server/db/open.ts';
 import { buildGateway } from '#server/gateway/app.ts';
 import { buildSandbox } from '#server/sandbox/app.ts';
+import { addConsoleClock } from './console-clock.ts';
 import { addConsoleFaults } from './console-faults.ts';
 import { demoAccess } from './session.ts';
 
@@ -25,6 +26,7 @@ const logger = pino({ level: process.env.LOG_LEVEL ?? 'silent' }, pino.destinati
 const database = await openDatabase({ memory: true, dump: new Blob([await readFile(dumpFile)]) });
 const sandbox = buildSandbox({ db: database.db, apiKey, logger });
 const meetFaults = addConsoleFaults(sandbox);
+const tellTime = addConsoleClock(sandbox);
 const sandboxUrl = await sandbox.listen({ host, port: 0 });
 const gateway = await buildGateway({
   upstream: { baseUrl: sandboxUrl, apiKey, kind: 'sandbox' },
@@ -35,6 +37,7 @@ const gateway = await buildGateway({
   logger,
 });
 meetFaults(gateway);
+tellTime(gateway);
 const url = await gateway.listen({ host, port: Number(process.env.GATEWAY_PORT ?? 0) });
 const token = demo ? undefined : await makeSetUpLink(database.db);
 console.log(JSON.stringify({ url, sandboxUrl, apiKey, setUpLink: token && url + linkPath(token) }));

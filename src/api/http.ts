@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { serverNow } from '#src/lib/server-clock.ts';
+import { learnServerTime, serverNow } from '#src/lib/server-clock.ts';
 import { ApiError, networkError } from './errors.ts';
 import { noteSent } from './intent-key.ts';
 import { isAway } from './presence.ts';
@@ -86,8 +86,10 @@ export async function readOwn<Data extends z.ZodMiniType>(path: string, data: Da
 }
 
 async function exchange(operation: string, url: string, init: RequestInit) {
+  const sentAt = performance.now();
   try {
     const response = await fetch(url, init);
+    learnServerTime(response, sentAt);
     return { response, body: await response.text() };
   } catch (cause) {
     if (init.signal?.aborted) throw init.signal.reason;

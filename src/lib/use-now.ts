@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { serverNow } from './server-clock.ts';
+import { onServerClockSet, serverNow } from './server-clock.ts';
 
 const minute = 60_000;
 
@@ -12,15 +12,17 @@ const untilNextMinute = () => minute - (serverNow() % minute);
  */
 export const readEveryMinute = { staleTime: minute / 6, refetchInterval: untilNextMinute };
 
-/** The time, as epoch milliseconds: read anew at the start of every minute, and when the window is looked at again. */
+/** The server's time, as epoch milliseconds: read anew at the start of every minute, and when the window is looked at again. */
 export function useNow(): number {
   const [now, setNow] = useState(serverNow);
   useEffect(() => {
     const read = () => setNow(serverNow());
     const timer = setTimeout(read, minute - (now % minute));
+    const stop = onServerClockSet(read);
     document.addEventListener('visibilitychange', read);
     return () => {
       clearTimeout(timer);
+      stop();
       document.removeEventListener('visibilitychange', read);
     };
   }, [now]);

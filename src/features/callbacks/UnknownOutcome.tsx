@@ -22,8 +22,8 @@ interface UnknownOutcomeProps {
   onBack: () => void;
 }
 
-/** Milliseconds by which the browser's clock may be ahead of CallPage's. */
-const clockError = 120_000;
+/** Milliseconds by which the clock of the console's server may be ahead of CallPage's. */
+const clockError = 10_000;
 
 /** A request without an answer: what the history knows of the number, and another try that never places it twice. */
 export function UnknownOutcome({ sent, reason, onPlaced, onUnknown, onBack }: UnknownOutcomeProps) {
