@@ -115,7 +115,9 @@ test.describe('signing out', () => {
     await expect(title(page)).toHaveText('Sign in');
     await expect(page).toHaveURL('/');
     await expect(title(other)).toHaveText('Sign in');
-    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('draft:')))).toEqual([]);
+    expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('draft:')))).toEqual(
+      [],
+    );
     await page.goBack();
     await expect(title(page)).toHaveText('Sign in');
 
