@@ -86,7 +86,11 @@ function lookAtRows(page: Page, isDesktop: boolean): Promise<string[]> {
     };
 
     const { scrollWidth, clientWidth } = document.documentElement;
-    const rows = [...document.querySelectorAll('main tbody tr:not([aria-hidden]), main li:has([data-rank="1"])')];
+    const rows = [
+      ...document.querySelectorAll(
+        'main table:not([aria-hidden]) tbody tr:not([aria-hidden]), main li:has([data-rank="1"])',
+      ),
+    ];
     return [
       ...(scrollWidth > clientWidth ? [`the page scrolls sideways by ${scrollWidth - clientWidth} px`] : []),
       ...(rows.length === 0 ? ['there are no rows'] : []),
@@ -117,7 +121,9 @@ for (const [name, address] of Object.entries(lists)) {
     });
     const me = (await people.all()).find(({ sessions }) => sessions > 0);
     await page.goto(address({ widget: widget.id, person: me?.id ?? '' }));
-    await expect(page.getByRole('main').locator('tbody [data-rank="1"], li [data-rank="1"]').first()).toBeVisible();
+    await expect(
+      page.getByRole('main').locator('table:not([aria-hidden]) td[data-rank="1"], li [data-rank="1"]').first(),
+    ).toBeVisible();
     const found: string[] = [];
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });

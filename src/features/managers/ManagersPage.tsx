@@ -31,7 +31,7 @@ export function ManagersPage() {
           onRetry={() => void refetch()}
         />
       )}
-      {!rows && !error && <TableSkeleton columns={skeleton} label="Loading the managers" />}
+      {!rows && !error && <TableSkeleton columns={skeleton} label="Loading the managers" selectable={false} />}
       {rows && rows.length > 0 && <ManagerTable rows={rows} reading={isFetching} />}
       {rows?.length === 0 && !error && !isFetching && (
         <Message

@@ -44,7 +44,7 @@ export function WidgetManagersPage() {
           onRetry={() => void refetch()}
         />
       )}
-      {!managers && !error && <TableSkeleton columns={columns} label="Loading the managers" />}
+      {!managers && !error && <TableSkeleton columns={columns} label="Loading the managers" selectable={false} />}
       {managers?.length === 0 && (
         <Message
           heading="Nobody is called for this widget"
