@@ -36,6 +36,14 @@ describe('the sandbox as an HTTP server', () => {
     }
   });
 
+  it('refuses what nobody sends in earnest, as JSON and as a form', async () => {
+    const input = Object.fromEntries(Array.from({ length: 60_000 }, (_, n) => [`k${n}`, 1]));
+    for (const form of [false, true]) {
+      const answer = await ask(account.app, { method: 'POST', path: `${root}/widgets/create`, input, form });
+      expect(answer).toMatchObject({ status: 422, message: expect.stringMatching(/at most\.$/) });
+    }
+  });
+
   it('names the method that a path takes', async () => {
     const { response } = await ask(account.app, { path: `${root}/widgets/delete` });
     expect(response.statusCode).toBe(405);
