@@ -114,8 +114,10 @@ test('colours follow the system until one is chosen, which is then kept', async 
 });
 
 test('an address that leads nowhere says so', async ({ page }) => {
-  await page.goto('/no/such/page');
-  await expect(title(page)).toHaveText('Page not found');
+  for (const path of ['/%ff', '/no%00such/page?x=%00', '/no/such/page']) {
+    await page.goto(path);
+    await expect(title(page)).toHaveText('Page not found');
+  }
   await expect(page).toHaveTitle('Page not found · CallPage Console');
   await page.getByRole('link', { name: 'Go to your start page' }).click();
   await expect(title(page)).toHaveText('Widgets');

@@ -457,9 +457,9 @@ describe('a callback is made once', () => {
     const elsewhere = await client.post(`${v1}/widgets/call`, { id: 2, tel }, confirming(question));
     expect([made.status, about.status, elsewhere.status]).toEqual([200, 200, 422]);
     const another = (await call(client, {}, tel.replace('+48600', '+48601'))).body.question ?? 0;
-    const guesses = [earlier?.act ?? 0, another, question + 50, 2 ** 31, Number.MAX_SAFE_INTEGER - 1, 0];
+    const guesses = [earlier?.act ?? 0, another, question + 50, 2 ** 31 - 1];
     expect((await call(other, confirming(question))).body.reason, 'of somebody else').toBe('call_repeated');
-    for (const guess of guesses.filter((one) => String(one).length <= 15))
+    for (const guess of guesses)
       expect((await call(client, confirming(guess))).body.reason, String(guess)).toBe('call_repeated');
     expect((await newest())?.confirmed).toBe(false);
     expect(await callsMade()).toBe(1);
@@ -476,10 +476,10 @@ describe('a callback is made once', () => {
     expect((await call(client, confirming(question))).status).toBe(200);
   });
 
-  test('where the confirmation names no act', async () => {
+  test('where the confirmation names no question', async () => {
     const client = await whole.join('support');
     expect(await call(client, { 'X-CallPage-Confirmed': 'repeat' })).toMatchObject({
-      status: 400,
+      status: 422,
       body: { outcome: 'not_sent' },
     });
     expect(await callsMade()).toBe(0);

@@ -125,10 +125,10 @@ function readHeaders({ headers }: FastifyRequest): Pick<NewAct, 'key' | 'confirm
   }
   const confirmed = headers['x-callpage-confirmed'];
   if (confirmed === undefined) return { key, confirmed };
-  if (typeof confirmed !== 'string' || !/^\d{1,15}$/.test(confirmed)) {
+  const question = idOf(confirmed);
+  if (question === null) {
     const message = 'X-CallPage-Confirmed is the number of the question that was asked.';
-    throw new Failure(400, message, { outcome: 'not_sent' });
+    throw new Failure(422, message, { outcome: 'not_sent' });
   }
-  // No act has a number that its column cannot hold.
-  return { key, confirmed: idOf(confirmed) ?? undefined };
+  return { key, confirmed: question };
 }

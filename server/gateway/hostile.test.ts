@@ -94,6 +94,15 @@ describe('a number that no column holds is a 422 that names the field', () => {
     }
   });
 
+  test('as the question that was confirmed', async () => {
+    for (const question of ['2147483648', '999999999999999', '0', '-1', '0x10']) {
+      const call = { id: 1, tel: '+48221234567' };
+      const answer = await operator.post(`${v1}/widgets/call`, call, { 'X-CallPage-Confirmed': question });
+      expect([question, answer]).toMatchObject([question, { status: 422, body: { outcome: 'not_sent' } }]);
+      expect(answer.body.message).toContain('X-CallPage-Confirmed is the number');
+    }
+  });
+
   test('and no address of a call leads further than the largest that there may be', async () => {
     for (const id of ['2147483648', '9007199254740991']) {
       expect([id, (await operator.get(`/api/v3/external/calls/${id}`)).status]).toEqual([id, 422]);
