@@ -125,7 +125,6 @@ const Envelope = z.looseObject({
   message: z.string().optional(),
   reason: z.string().optional(),
   outcome: z.string().optional(),
-  errors: z.record(z.string(), z.array(z.string())).optional(),
   earlier: z.object({ act: z.number(), call_id: z.number().nullable() }).optional(),
   question: z.number().optional(),
   errors: z.record(z.string(), z.array(z.string())).optional(),
