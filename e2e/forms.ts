@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { callsOf, seedTeam } from './calls-data.ts';
@@ -37,9 +38,13 @@ const Manager = z.looseObject({ user_id: z.number() });
 const Sms = z.looseObject({ text: z.string(), updated_at: z.string().nullable() });
 const Voice = z.looseObject({ recording: z.object({ full_url: z.string() }).nullable() });
 const Invitation = z.looseObject({ email: z.string() });
+const Barred = z.looseObject({ reason: z.string() });
 
 /** Users and people of earlier tests are still there. */
 const own = () => crypto.randomUUID().slice(0, 8);
+
+/** What is on the list stays there for the tests that follow. */
+const newBarred = () => `+48 604 ${1000 + randomInt(9000)} ${randomInt(10, 100)}`;
 
 const press = (page: Page, role: 'textbox' | 'combobox', name: string, text: string) =>
   page.getByRole(role, { name, exact: true }).pressSequentially(text);
@@ -142,6 +147,22 @@ export const makingForms: MakingForm[] = [
     made: async ({ people }, thing) =>
       count(z.array(Invitation).parse(await people.get('/auth/invitations')), ({ email }) => email === thing),
     things: () => [newEmail(), newEmail()],
+    isMany: true,
+    isKept: true,
+  },
+  {
+    name: 'a number that is never called',
+    path: () => '/do-not-call/add',
+    type: async (page, thing) => {
+      await press(page, 'textbox', 'Numbers', thing);
+      await press(page, 'textbox', 'Reason', `Asked by letter: ${thing}`);
+    },
+    submit: 'Add to the list',
+    operation: 'POST /console/do-not-call/add',
+    again: submit('Add to the list', (page) => page.getByRole('table', { name: 'Do not call' })),
+    made: async ({ people }, thing) =>
+      count(z.array(Barred).parse(await people.get('/console/do-not-call')), ({ reason }) => reason.endsWith(thing)),
+    things: () => [newBarred(), newBarred()],
     isMany: true,
     isKept: true,
   },
