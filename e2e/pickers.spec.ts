@@ -50,13 +50,17 @@ test.describe('while a list of options is open', () => {
 
   test('what was typed and not chosen is an error on submit, never the old choice', async ({ page, sandbox }) => {
     await twoShops(page, sandbox);
+    const forecast = page.getByRole('status', { name: 'What will happen' });
+    await expect(forecast).toBeVisible();
     await widgetBox(page).click();
     await page.keyboard.type('kettle');
+    await expect(forecast).toBeHidden();
     await send(page).click();
     await expectFieldError(widgetBox(page), /“kettle” is typed and not chosen/);
     await expect(widgetBox(page)).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(widgetBox(page)).toHaveValue(/^Kettle north/);
+    await expect(forecast).toBeVisible();
     expect(await dials(sandbox)).toBe(0);
   });
 
