@@ -143,6 +143,11 @@ describe('formatAsTyped', () => {
       expect(formatAsTyped(text, 'DE')).toBe(text);
   });
 
+  it('takes no space away that a person typed', () => {
+    expect(formatAsTyped('600 100 200', 'GB')).toBe('600 100 200');
+    expect(formatAsTyped('60 12 34 5', 'PL')).toBe('60 12 34 5');
+  });
+
   it.each([
     '601 234 567 ext. 12',
     '+48 601 234 567;ext=12',

@@ -55,7 +55,7 @@ export function parsePhone(text: string, country?: CountryCode): Phone {
 
 /**
  * The text as it looks while a number is typed, in its country's groups: `601234` as `601 234`. A text that holds
- * anything but a number, or would mean another in groups, stays as it is.
+ * anything but a number, would mean another in groups, or is grouped by the person further than its country does, stays as it is.
  */
 export function formatAsTyped(text: string, country?: CountryCode): string {
   const group = (typed: string) => new AsYouType(country).input(typed);
@@ -63,6 +63,7 @@ export function formatAsTyped(text: string, country?: CountryCode): string {
   const isOurs = /^\+?\d+(?: \d+)*$/.test(text) || (/\d$/.test(text) && group(before) === before);
   if (!isOurs) return text;
   const grouped = group(text);
+  if (grouped.length < text.length) return text;
   return digitsOf(grouped) === digitsOf(text) && isSame(parsePhone(grouped, country), parsePhone(text, country))
     ? grouped
     : text;

@@ -33,10 +33,10 @@ export function AddNumbersPage() {
   const { field, fieldState } = useController({ control: form.control, name: 'numbers' });
   return (
     <>
-      <PageHeader title="Add to do not call" back={<Link to={paths.doNotCall()}>Do not call</Link>} />
+      <PageHeader title="Add to the do-not-call list" back={<Link to={paths.doNotCall()}>Do not call</Link>} />
       <FormShell
         form={form}
-        name="Add to do not call"
+        name="Add to the do-not-call list"
         submitLabel="Add to the list"
         onSubmit={(input) =>
           add.mutateAsync(input).catch((error: unknown) => {
