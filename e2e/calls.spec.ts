@@ -58,6 +58,13 @@ test.describe('the history', () => {
     expect(await reads(sandbox)).toBe(0);
   });
 
+  test('names the widget that it is filtered by where the widgets cannot be read', async ({ page, sandbox }) => {
+    const { id } = await sandbox.seedWidget();
+    await sandbox.arm(failure('status', 'widgets.list', { times: 9 }));
+    await page.goto(`/calls?widget=${id}`);
+    await expect(page.getByRole('combobox', { name: 'Widget' })).toHaveValue(`Widget ${id}`);
+  });
+
   test('is read one page at a time', async ({ page, sandbox }) => {
     const { id } = await seedTeam(sandbox);
     await seedCalls(sandbox, id, 30);

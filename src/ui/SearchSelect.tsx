@@ -12,15 +12,17 @@ interface SearchSelectProps extends Omit<SelectProps, 'searchValue' | 'onSearchC
   value: string | null;
   onChange: (value: string | null) => void;
   nothingFoundMessage?: string;
+  /** What the options are: what is chosen and is none of them, or not read yet, is shown as `Widget 12`. */
+  what: string;
 }
 
 /** A choice among more than one would scroll through: typing narrows the list, and no more is drawn than is looked at. */
 export function SearchSelect(props: SearchSelectProps) {
-  const { ref, data, value, onChange, filter, limit = 100, onFocus, onDropdownOpen, error, ...rest } = props;
+  const { ref, data, value, onChange, filter, limit = 100, onFocus, onDropdownOpen, error, what, ...rest } = props;
   const { nothingFoundMessage = 'Nothing matches', ...others } = rest;
   const [opened, setOpened] = useState(false);
   const { names, isEmpty } = usePickerOptions(data, filter);
-  const chosen = value === null ? '' : (names[value]?.label ?? '');
+  const chosen = value === null ? '' : (names[value]?.label ?? `${what} ${value}`);
   const { text, complaint, forget, inputProps } = useTypedChoice(
     chosen,
     others.clearable ? () => onChange(null) : undefined,

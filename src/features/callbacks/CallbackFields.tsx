@@ -63,6 +63,7 @@ function WidgetField({ control }: { control: CallbackControl }) {
         />
       )}
       <SearchSelect
+        what="Widget"
         ref={widget.field.ref}
         name="widget"
         label="Widget"

@@ -52,6 +52,7 @@ function WidgetFilter({ value, onChange }: { value: number; onChange: (widget: n
   const options = useMemo(() => widgetOptions(data?.widgets ?? []), [data]);
   return (
     <SearchSelect
+      what="Widget"
       className={classes.widget ?? ''}
       aria-label="Widget"
       placeholder="Widget: any"

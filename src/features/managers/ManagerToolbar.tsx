@@ -44,6 +44,7 @@ export function ManagerToolbar({ rows, reading, found, filters, onChange }: Mana
           onChange={(q) => onChange({ q, page: 1 }, { typing: true })}
         />
         <SearchSelect
+          what="Widget"
           aria-label="Widget"
           placeholder="Widget: any"
           data={widgets}
@@ -52,6 +53,7 @@ export function ManagerToolbar({ rows, reading, found, filters, onChange }: Mana
           onChange={(widget) => onChange({ widget: widget ?? '', page: 1 })}
         />
         <SearchSelect
+          what="User"
           aria-label="Manager"
           placeholder="Manager: any"
           data={users}

@@ -20,11 +20,12 @@ export function UserField<Values extends FieldValues, Name extends FieldPathByVa
   const { data: users, error, isFetching, refetch } = useQuery(userQueries.list());
   const { field, fieldState } = useController({ control, name });
   const known = userOptions(users ?? []);
-  const isMissing = field.value !== '' && !known.some(({ value }) => value === field.value);
-  const missing = { value: field.value, label: `User ${field.value}${users ? ' (no longer in CallPage)' : ''}` };
+  const isMissing = users && field.value !== '' && !known.some(({ value }) => value === field.value);
+  const missing = { value: field.value, label: `User ${field.value} (no longer in CallPage)` };
   return (
     <>
       <SearchSelect
+        what="User"
         {...field}
         value={field.value || null}
         onChange={(value) => field.onChange(value ?? '')}

@@ -21,6 +21,7 @@ export function StatisticsToolbar({ filters, days, onChange }: StatisticsToolbar
   return (
     <div className={classes.toolbar}>
       <SearchSelect
+        what="Widget"
         className={classes.widget ?? ''}
         aria-label="Widget"
         placeholder="Every widget"

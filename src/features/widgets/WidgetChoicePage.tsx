@@ -29,6 +29,7 @@ export function WidgetChoicePage({ title, text }: WidgetChoicePageProps) {
       <PageHeader title={title}>
         <div className={classes.choice}>
           <SearchSelect
+            what="Widget"
             label="Widget"
             placeholder={isFetching && options.length === 0 ? 'Reading the widgets…' : 'Search by description or URL'}
             data={options}

@@ -28,6 +28,7 @@ export function ZoneField({ editor }: { editor: HoursEditor }) {
   return (
     <div className={classes.zoneField}>
       <SearchSelect
+        what="Zone"
         label="Time zone"
         placeholder="Several: choose one for all ranges"
         data={data}
