@@ -138,7 +138,7 @@ export function addSessionRoutes(
     const { headers } = await auth.api
       .signInDirectly({ body: { personId }, headers: headersOf(request), returnHeaders: true })
       .catch((error: unknown) => {
-        if (!(error instanceof APIError)) throw error;
+        if (!isRefusal(error)) throw error;
         const message = 'This person was deactivated. An operator of the console can activate them again.';
         throw new Failure(403, message, { reason: 'deactivated' });
       });
@@ -174,9 +174,14 @@ function permissionsOf(role: ConsoleRole, callpageUserId: number | null): Permis
   return can;
 }
 
+/** A 5xx is no word on who somebody is: the database may be away. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof APIError && error.statusCode < 500;
+}
+
 /** Whether there is such an account, and what is wrong with it, is nobody's business. */
 function asWrongCredentials(error: unknown): never {
-  if (!(error instanceof APIError)) throw error;
+  if (!isRefusal(error)) throw error;
   throw new Failure(403, 'The email or the password is wrong.', { reason: 'wrong_credentials' });
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Person, Sessions } from '#server/access/session.ts';
+import { apart } from '#server/db/patience.ts';
 import { Failure } from '#server/gateway/failure.ts';
 import { allowedTo } from '#server/gateway/operations.ts';
 import type { ActEntity } from '#src/api/wire/activity.ts';
@@ -46,7 +47,7 @@ export function addEvents(app: FastifyInstance, { sessions, feed, version, beatM
 
     /** A role or a link that changed counts from the next event on: the page connects again. */
     const check = () =>
-      void sessions.find(request).then(
+      void apart(() => sessions.find(request)).then(
         (signed) => {
           if (!signed) send('signed-out');
           if (!signed || !isSame(signed.person, person)) close();

@@ -1,5 +1,6 @@
 import { and, asc, gt, inArray, max, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/open.ts';
+import { apart } from '#server/db/patience.ts';
 import { acts } from '#server/db/schema.ts';
 import type { Change } from '#src/api/wire/events.ts';
 
@@ -46,7 +47,7 @@ export function createFeed(
       return;
     }
     reading = true;
-    void read()
+    void apart(read)
       .catch(onError)
       .finally(() => {
         reading = false;

@@ -4,6 +4,7 @@ import { createDoNotCall } from '#server/calls/do-not-call.ts';
 import { type DialledNumber, readDialled } from '#server/calls/number.ts';
 import { createRefusals, questionOf } from '#server/calls/refusals.ts';
 import type { Db } from '#server/db/open.ts';
+import { unhurried } from '#server/db/patience.ts';
 import { acts } from '#server/db/schema.ts';
 import { Failure } from '#server/gateway/failure.ts';
 import type { OperationId, OwnOperation } from '#src/api/wire/operations.ts';
@@ -187,7 +188,7 @@ export function settleLost(db: Db, alone: boolean): Promise<void> {
 /** @param days for which acts are kept; 0 for ever */
 export async function forgetOldActs(db: Db, days: number): Promise<void> {
   if (days === 0) return;
-  await db.transaction(async (tx) => {
+  await unhurried(db, async (tx) => {
     await tx.execute(sql`select set_config('console.retention', 'on', true)`);
     await tx
       .delete(acts)

@@ -1,16 +1,26 @@
-/** What PostgreSQL says where it ends, is full or was waited for too long; of the rest of its errors it is the query's fault. */
-const states = /^(08|53|57|58)...$|^25006$|^55P03$/;
-const systemCodes = /^(ECONN\w+|EPIPE|ENOENT|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENOSPC|EROFS|EIO)$/;
-const words =
-  /connection terminated|timeout exceeded when trying to connect|query read timeout|not queryable|connection error|no space left|read-only file system|PGlite is clos|INTERNAL_SERVER_ERROR/i;
+/** The database did not do what it was asked for, and may do it later. */
+export class DatabaseAway extends Error {
+  /** Whether it did it is not known: the answer to a commit was lost. */
+  readonly isUnsure: boolean;
 
-/** Whether an error, or what caused it, says that the database does not answer now: nothing is wrong with what was asked. */
-export function isUnavailable(error: unknown, depth = 0): boolean {
-  if (!(error instanceof Error) || depth > 5) return false;
-  if ('code' in error && typeof error.code === 'string' && (states.test(error.code) || systemCodes.test(error.code))) {
-    return true;
+  constructor(message: string, { isUnsure = false, cause }: { isUnsure?: boolean; cause?: unknown } = {}) {
+    super(message, { cause });
+    this.isUnsure = isUnsure;
   }
-  if (words.test(error.message) || ('status' in error && error.status === 'INTERNAL_SERVER_ERROR')) return true;
-  const several = error instanceof AggregateError ? error.errors : [];
-  return [error.cause, ...several].some((one) => isUnavailable(one, depth + 1));
+}
+
+/**
+ * SQLSTATE: connection (08), sign-in (28), no such database (3D), full disk or memory (53), stopped or cancelled (57), files (58, XX),
+ * a transaction that was left open (25P), read-only (25006), a lock (55P03).
+ */
+const states = /^(08|28|3D|53|57|58|XX|25P)[0-9A-Z]{3}$|^(25006|55P03)$/;
+
+/** What an error says of the database, or what caused it: undefined where the fault is the query's. */
+export function databaseAway(error: unknown): DatabaseAway | undefined {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if (at instanceof DatabaseAway) return at;
+    if ('code' in at && typeof at.code === 'string' && states.test(at.code))
+      return new DatabaseAway(at.message, { cause: at });
+  }
+  return undefined;
 }

@@ -7,13 +7,15 @@ import Fastify, {
   type FastifyError,
   type FastifyInstance,
   type FastifyReply,
+  type FastifyRequest,
   LogController,
 } from 'fastify';
 import manifest from '#package.json' with { type: 'json' };
 import { type AccessConfig, addAccess } from '#server/access/access.ts';
-import { isUnavailable } from '#server/db/unavailable.ts';
+import { enterRequest, failureIn } from '#server/db/patience.ts';
+import { databaseAway } from '#server/db/unavailable.ts';
 import { endUnusedConnections } from './connections.ts';
-import { Failure } from './failure.ts';
+import { databaseFailure, Failure } from './failure.ts';
 import { addForwarding } from './forward.ts';
 import { createGuard } from './guards.ts';
 import { addPages, decodable, isPage, sendPage } from './pages.ts';
@@ -76,6 +78,8 @@ export async function buildGateway({
 
   app.removeAllContentTypeParsers();
   await app.register(compress, { encodings: ['br', 'gzip'], globalDecompression: false });
+  app.addHook('onRequest', (request, _reply, done) => enterRequest(request, done));
+  app.addHook('preValidation', (request, _reply, done) => enterRequest(request, done));
   app.addHook('onRequest', async (request, reply) => {
     guard(request);
     // Before anything reads the address: whatever it is, the page says what is there.
@@ -86,7 +90,7 @@ export async function buildGateway({
   });
   app.addHook('preValidation', async ({ body, query }) => requireText(body, query));
   app.setErrorHandler((error: FastifyError | Failure, request, reply) => {
-    const failure = error instanceof Failure ? error : explain(error, request.routeOptions.bodyLimit);
+    const failure = error instanceof Failure ? error : explain(error, request);
     if (failure.statusCode >= 500) request.log.error(error);
     if (failure.retryAfter !== undefined) reply.header('Retry-After', failure.retryAfter);
     return reply.code(failure.statusCode).send(failure.envelope);
@@ -118,13 +122,14 @@ const plainWords: Readonly<Record<number, string>> = {
   416: 'The file is not as long as that (Range).',
 };
 
-const databaseAway = 'The console’s database does not answer, so nothing was done. Try again in a moment.';
-
 /** Refusals of Fastify and of its file server get plain words; everything else is a fault of this server. */
-function explain(error: FastifyError, bodyLimit = 0): Failure {
-  if (isUnavailable(error)) return new Failure(503, databaseAway, { retryAfter: 2, cause: error });
+function explain(error: FastifyError, request: FastifyRequest): Failure {
   const { statusCode = 500 } = error;
-  if (statusCode === 413) return new Failure(413, `The body is too large: ${bodyLimit / 1024} kB at most.`);
+  const away = databaseAway(error) ?? (statusCode >= 500 ? failureIn(request) : undefined);
+  if (away) return databaseFailure(away);
+  if (statusCode === 413) {
+    return new Failure(413, `The body is too large: ${(request.routeOptions.bodyLimit ?? 0) / 1024} kB at most.`);
+  }
   const words = plainWords[statusCode];
   if (words) return new Failure(statusCode, words);
   return statusCode < 500 ? nothingHere : new Failure(500, 'Something went wrong in the console’s server.');

@@ -3,6 +3,7 @@ import { afterOf, readBefore } from '#server/acts/before.ts';
 import type { ActRecord, Ending, NewAct } from '#server/acts/record.ts';
 import { idOf, isCallback, type Target, targetOf, withCreated } from '#server/acts/target.ts';
 import { withE164 } from '#server/calls/number.ts';
+import { apart, patience } from '#server/db/patience.ts';
 import { Success } from '#src/api/wire/envelope.ts';
 import { isRecord } from '#src/api/wire/primitives.ts';
 import { Failure } from './failure.ts';
@@ -41,7 +42,7 @@ export function createChanges(record: ActRecord, upstream: Upstream, told: () =>
     }
     const before = await readBefore(upstream, operation.id, target, body);
     const finish = (ending: Ending) => {
-      const work = () => record.finish(begun.id, { before, ...ending }).then(told);
+      const work = () => apart(() => record.finish(begun.id, { before, ...ending }).then(told), patience.ending);
       return work().catch((cause: unknown) => {
         later(work);
         return lost(cause);

@@ -1,3 +1,5 @@
+import type { DatabaseAway } from '#server/db/unavailable.ts';
+
 /**
  * What came of a change that was not confirmed: it may have been made, or it was not.
  * The page tells people which, so that nobody sends a thing twice without knowing.
@@ -50,4 +52,13 @@ export class Failure extends Error {
     const { statusCode: errorCode, message, outcome, reason, earlier, question, errors } = this;
     return { hasError: true, errorCode, message, outcome, reason, earlier, question, errors } as const;
   }
+}
+
+/** The console's database did not do what it was asked for. Who is signed in stays so. */
+export function databaseFailure(cause: DatabaseAway): Failure {
+  const [outcome, consequence] = cause.isUnsure
+    ? (['unknown', 'This may or may not have been done: look before you try again.'] as const)
+    : (['not_sent', 'Nothing was done. Try again in a moment.'] as const);
+  const message = `The console’s database does not answer. ${consequence}`;
+  return new Failure(503, message, { outcome, retryAfter: 2, cause });
 }

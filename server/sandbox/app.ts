@@ -1,5 +1,6 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import type { Db } from '#server/db/open.ts';
+import { enterRequest, patience } from '#server/db/patience.ts';
 import { problemOf } from '#server/gateway/text.ts';
 import { asideAgent } from '#server/gateway/upstream.ts';
 import { addControls } from './controls.ts';
@@ -43,6 +44,10 @@ export function buildSandbox({ db, apiKey, rateLimit = 0, logger, now = () => ne
   const faults = new Faults();
   const closing = new AbortController();
 
+  const enter = (request: FastifyRequest, _reply: unknown, done: () => void) =>
+    enterRequest(request, done, patience.sandbox);
+  app.addHook('onRequest', enter);
+  app.addHook('preValidation', enter);
   readBodies(app);
   app.setErrorHandler(sendFailure);
   app.setNotFoundHandler((request) => {

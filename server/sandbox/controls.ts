@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
+import { unhurried } from '#server/db/patience.ts';
 import { send, success } from './envelope.ts';
 import { invalid } from './errors.ts';
 import { Fault, type Faults } from './faults.ts';
@@ -42,7 +43,7 @@ export function addControls(app: FastifyInstance, { db, now, faults, seen }: Con
     const { operation, inputs } = read(Batch, request.body ?? {});
     const route = routes.find((one) => one.operation === operation);
     if (route === undefined) throw invalid({ operation: [`There is no operation ${operation}.`] });
-    const data = await db.transaction(async (tx) => {
+    const data = await unhurried(db, async (tx) => {
       const made: unknown[] = [];
       for (const input of inputs) made.push((await route.run(input, { db: tx, now })).data);
       return made;

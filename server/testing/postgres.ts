@@ -29,19 +29,20 @@ const patience = 30_000;
  * A PostgreSQL of one's own in a temporary folder: Debian's where it is installed, else the npm package's. It listens
  * on a socket in that folder, so there is no port to collide on. PostgreSQL refuses to run as root: root starts it as
  * `nobody`. It ends, and the folder goes, with `stop` or with this process, however that ends.
+ * @param volume a folder for its data, which is somebody else's to remove
  */
-export async function startPostgres(): Promise<TestPostgres> {
+export async function startPostgres(volume?: string): Promise<TestPostgres> {
   const folder = await mkdtemp(join(tmpdir(), 'callpage-postgres-'));
   const user = await unprivilegedUser();
   try {
     const bin = debianBin() ?? (await packagedBin(folder));
     if (user !== undefined) await run('chown', ['-R', `${user.uid}:${user.gid}`, folder]);
-    const data = join(folder, 'data');
+    const data = join(volume ?? folder, 'data');
     // In C.UTF-8 everywhere, so that text sorts alike on every machine.
     const locale = ['--encoding=UTF8', '--locale=C.UTF-8'];
     await run(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '--no-sync', ...locale], { ...user });
     const start = async (): Promise<Running> => {
-      const stop = supervise(join(bin, 'postgres'), folder, user);
+      const stop = supervise(join(bin, 'postgres'), { folder, data, user });
       const admin = await connect(folder).catch(async (cause: unknown) => {
         const log = await readFile(join(folder, 'log'), 'utf8').catch(() => '');
         await stop();
@@ -49,11 +50,17 @@ export async function startPostgres(): Promise<TestPostgres> {
       });
       return { admin, stop };
     };
-    return withDatabases(await start(), folder, start);
+    return withDatabases(await start(), { folder, data }, start);
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     throw error;
   }
+}
+
+interface Folders {
+  /** Of the socket and the log. */
+  folder: string;
+  data: string;
 }
 
 interface Running {
@@ -62,13 +69,12 @@ interface Running {
   stop: () => Promise<void>;
 }
 
-function withDatabases(first: Running, folder: string, start: () => Promise<Running>): TestPostgres {
+function withDatabases(first: Running, { folder, data }: Folders, start: () => Promise<Running>): TestPostgres {
   let made = 0;
   let { admin } = first;
   const stops = [first.stop];
   const query: TestPostgres['query'] = async (text, values) => (await admin.query<object>(text, values)).rows;
-  const postmaster = async () =>
-    Number((await readFile(join(folder, 'data', 'postmaster.pid'), 'utf8')).split('\n')[0]);
+  const postmaster = async () => Number((await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n')[0]);
   return {
     query,
     async createDatabase() {
@@ -80,7 +86,7 @@ function withDatabases(first: Running, folder: string, start: () => Promise<Runn
       const pid = await postmaster();
       await admin.end();
       process.kill(pid, 'SIGINT');
-      while (existsSync(join(folder, 'data', 'postmaster.pid'))) await wait(20);
+      while (existsSync(join(data, 'postmaster.pid'))) await wait(20);
     },
     async up() {
       const running = await start();
@@ -104,11 +110,14 @@ function withDatabases(first: Running, folder: string, start: () => Promise<Runn
 }
 
 /** A shell between us and the server stops it, and cleans up, when the pipe from us closes: also after a kill -9. */
-function supervise(postgres: string, folder: string, user: User | undefined): () => Promise<void> {
+function supervise(
+  postgres: string,
+  { folder, data, user }: Folders & { user: User | undefined },
+): () => Promise<void> {
   const script = '"$@" >"$FOLDER/log" 2>&1 & read -r _; kill -INT $!; wait $!; rm -rf "$FOLDER"';
   // Nothing here has to outlive the machine, so nothing waits for the disk.
   const settings = ['listen_addresses=', `unix_socket_directories=${folder}`, 'fsync=off', 'full_page_writes=off'];
-  const server = [postgres, '-D', join(folder, 'data'), ...settings.flatMap((setting) => ['-c', setting])];
+  const server = [postgres, '-D', data, ...settings.flatMap((setting) => ['-c', setting])];
   const shell = spawn('/bin/sh', ['-c', script, 'sh', ...server], {
     ...user,
     cwd: '/',

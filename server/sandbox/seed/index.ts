@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '#server/db/open.ts';
+import { unhurried } from '#server/db/patience.ts';
 import { users, widgets } from '#server/db/schema.ts';
 import { type Dataset, nothing, replaceAll } from './dataset.ts';
 import { demo } from './demo.ts';
@@ -26,7 +27,7 @@ export function reseed(db: Db, name: SeedName, now: Date): Promise<void> {
 
 /** Of several processes that start at once on one PostgreSQL, one seeds and the others see what it did. */
 function alone<Result>(db: Db, work: (tx: Db) => Promise<Result>): Promise<Result> {
-  return db.transaction(async (tx) => {
+  return unhurried(db, async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('callpage-console seed'))`);
     return work(tx);
   });
