@@ -1,14 +1,28 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { eq } from 'drizzle-orm';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import * as z from 'zod';
+import { makeLink } from '#server/access/links.ts';
 import { type OpenDatabase, openDatabase } from '#server/db/open.ts';
-import { acts } from '#server/db/schema.ts';
-import { answerJson, openGateway, openUpstream, sendChange, sendRaw } from '#server/gateway/gateway.testing.ts';
+import { acts, invitations } from '#server/db/schema.ts';
+import {
+  answerJson,
+  type Got,
+  openGateway,
+  openUpstream,
+  sendChange,
+  sendRaw,
+} from '#server/gateway/gateway.testing.ts';
 import { startPostgres, type TestPostgres } from '#server/testing/postgres.ts';
 import { demoAccess } from '#server/testing/session.ts';
 
 const update = '/api/v1/external/widgets/update';
-const Envelope = z.looseObject({ hasError: z.boolean(), message: z.string(), outcome: z.string().optional() });
+const Envelope = z.looseObject({
+  hasError: z.boolean(),
+  message: z.string().optional(),
+  outcome: z.string().optional(),
+});
 /** Milliseconds within which every request is answered. */
 const patience = 10_000;
 
@@ -96,34 +110,97 @@ async function databaseUrl(): Promise<string> {
   return `postgres://postgres@localhost/test_1?host=${encodeURIComponent(url)}`;
 }
 
-test('a connection that is ended at any step of an act loses no act and makes none twice', async () => {
-  const { requests, change } = await openConsole();
+/** What happens to a statement of the console's before it is sent, counted from 1. */
+function before(statement: (this: void, count: number, processId: number | undefined) => Promise<unknown>) {
   const send = pg.Client.prototype.query;
-  let left = 0;
+  let count = 0;
   const spied = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(async function (
     this: pg.Client & { processID?: number },
     ...query: Parameters<typeof send>
   ) {
-    left -= 1;
-    if (left === 0 && this.processID) await postgres.query('select pg_terminate_backend($1)', [this.processID]);
+    if (this.database !== 'postgres') await statement(++count, this.processID);
     return Reflect.apply(send, this, query);
   });
   onTestFinished(() => spied.mockRestore());
-  let ended = 0;
-  for (let step = 1; step <= 24; step += 1) {
-    const [sent, recorded] = [requests.length, await database.db.$count(acts)];
-    left = step;
-    const { status, body } = await inTime(change(step));
-    if (left <= 0) ended += 1;
-    left = 0;
+  return { count: () => count, restore: () => spied.mockRestore() };
+}
+
+/** Ends the connection of the n-th statement from now. */
+const endAt = (step: number) =>
+  before(async (count, id) => count === step && postgres.query('select pg_terminate_backend($1, 5000)', [id]));
+
+/** Does something with the connection of each of its statements ended in turn, until it takes no more of them. */
+async function atEveryStep(atLeast: number, act: () => Promise<Got>, check: (answer: Got) => Promise<void>) {
+  for (let step = 1; ; step += 1) {
+    const ended = endAt(step);
+    const answer = await inTime(act()).finally(ended.restore);
+    await check(answer);
+    if (ended.count() >= step) continue;
+    expect(step, 'steps at which a connection was ended').toBeGreaterThan(atLeast);
+    return;
+  }
+}
+
+test('a connection that is ended at any step of an act loses no act and makes none twice', async () => {
+  const { requests, change } = await openConsole();
+  let [sent, recorded] = [0, await database.db.$count(acts)];
+  await atEveryStep(6, change, async ({ status, body }) => {
     const outcome = status === 200 ? 'done' : Envelope.parse(JSON.parse(body.toString())).outcome;
     const arrived = requests.length - sent;
-    expect(arrived, `requests, ended at step ${step}`).toBeLessThanOrEqual(1);
+    expect(arrived).toBeLessThanOrEqual(1);
     if (arrived === 1) expect((await database.db.$count(acts)) - recorded, 'what was sent is recorded').toBe(1);
     if (outcome === 'done') expect(arrived).toBe(1);
     else expect(status).toBe(503);
     if (outcome === 'not_sent') expect(arrived).toBe(0);
     await isWell(change);
-  }
-  expect(ended, 'steps at which a connection was ended').toBeGreaterThan(6);
+    [sent, recorded] = [requests.length, await database.db.$count(acts)];
+  });
+});
+
+test('of an act of the console’s own nobody claims that nothing was done where the answer to its end was lost', async () => {
+  const { origin } = await openConsole();
+  const nameOf = (n: number) => `Guest ${n}`;
+  const invite = (n: number) =>
+    sendChange(origin, '/auth/people/invite', {
+      email: `guest-${n}@console.example`,
+      name: nameOf(n),
+      role: 'support',
+    });
+  const outcomes = new Set<string | undefined>();
+  let next = 0;
+  await atEveryStep(
+    3,
+    () => invite(++next),
+    async ({ status, body }) => {
+      const { outcome } = Envelope.parse(JSON.parse(body.toString()));
+      expect(status).toBe(outcome === undefined ? 200 : 503);
+      outcomes.add(outcome);
+      const made = await database.db.$count(invitations, eq(invitations.name, nameOf(next)));
+      expect([outcome, made]).toEqual([outcome, outcome === undefined ? 1 : 0]);
+      expect(await database.db.$count(acts, eq(acts.subject, nameOf(next)))).toBe(made);
+    },
+  );
+  expect([...outcomes].toSorted()).toEqual(['not_sent', 'unknown', undefined]);
+});
+
+test('a connection that is ended at any step of a sign-in is no wrong password, and keeps nobody out', async () => {
+  const { origin } = await openConsole();
+  const [email, password] = ['greta@console.example', 'correct horse battery'];
+  const invitation = { kind: 'invitation', role: 'operator', callpageUserId: null, name: 'Greta', email } as const;
+  const { token } = await makeLink(database.db, invitation);
+  expect((await sendChange(origin, '/auth/link/accept', { token, password })).status).toBe(200);
+  const signIn = () => sendChange(origin, '/auth/sign-in', { email, password });
+  await atEveryStep(6, signIn, async (answer) => {
+    if (answer.status !== 200) expectNotSent(answer);
+    await isWell(signIn);
+  });
+});
+
+test('a line that takes a second for each statement is not waited for longer, however many there are', async () => {
+  const { requests, change } = await openConsole();
+  const slow = before(() => wait(1_000));
+  expectNotSent(await inTime(change()));
+  slow.restore();
+  expect(requests).toEqual([]);
+  await isWell(change);
 });
