@@ -24,6 +24,7 @@ import {
   signIn,
 } from './gateway/gateway.testing.ts';
 import { startPostgres } from './testing/postgres.ts';
+import { canMount, mountVolume } from './testing/volume.ts';
 
 const Widgets = z.object({
   data: z.array(z.object({ id: z.number(), url: z.string() })),
@@ -237,6 +238,56 @@ describe('a change has a row that claims no more than happened when the server i
     },
     120_000,
   );
+});
+
+describe.runIf(canMount)('with its data on a disk of its own', () => {
+  const onDisk = async (megabytes: number) => {
+    const volume = await mountVolume(megabytes);
+    onTestFinished(volume.remove);
+    await cp(template, volume.folder, { recursive: true });
+    return volume;
+  };
+
+  test('that is full it says that nothing was done, and ends in words; what was acknowledged is there when there is room', async () => {
+    const volume = await onDisk(160);
+    const { origin, printed, ended } = await start({ DATA_DIR: volume.folder });
+    const made = [await createWidget(origin, 'https://before.example')];
+    volume.fill();
+    for (const n of Array.from({ length: 200 }, (_, at) => at)) {
+      const answer = await sendChange(origin, '/api/v1/external/widgets/create', { url: `https://of-${n}.example` })
+        // It has ended.
+        .catch(() => undefined);
+      if (answer?.status !== 200) {
+        if (answer) expect(JSON.parse(answer.body.toString())).toMatchObject({ errorCode: 503, hasError: true });
+        break;
+      }
+      made.push(Created.parse(JSON.parse(answer.body.toString())).data.id);
+    }
+    expect(await ended).toBe(1);
+    expect(printed.stderr).toMatch(
+      /^The data folder cannot be written any more \(.*No space left.*\)\. Is its disk full\?/,
+    );
+    volume.free();
+    const again = await start({ DATA_DIR: volume.folder });
+    expect((await readWidgets(again.origin)).map(({ id }) => id)).toEqual(expect.arrayContaining(made));
+  });
+
+  test('that is full, or can only be read, it refuses to start, in words', async () => {
+    const volume = await onDisk(160);
+    const refused = async () => {
+      const { ended, printed } = spawnServer({ DATA_DIR: volume.folder });
+      expect(await ended).toBe(1);
+      return printed.stderr.trim();
+    };
+    volume.fill();
+    const folder = `The data folder ${volume.folder}`;
+    expect(await refused()).toBe(
+      `${folder} is on a disk with less than 64 MB left. Free some room, or set DATA_DIR to another one.`,
+    );
+    volume.free();
+    await volume.readOnly();
+    expect(await refused()).toBe(`${folder} is on a disk that can only be read. Set DATA_DIR to another one.`);
+  });
 });
 
 describe('the process', () => {

@@ -28,13 +28,22 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   const opened = during('Opening the database and bringing its tables up to date');
   const database = await openConfigured(config).finally(opened);
-  await serve(config, database.db, database.close).catch(async (error: unknown) => {
+  try {
+    const stop = await serve(config, database.db, database.close);
+    const failure = await database.broken;
+    if (!failure) return;
+    console.error(
+      `The data folder cannot be written any more (${failure.message}). Is its disk full? The console ends; start it again when there is room.`,
+    );
+    stop(1);
+  } catch (error) {
     await database.close();
     throw error;
-  });
+  }
 }
 
-async function serve(config: Config, db: Db, closeDatabase: Close): Promise<void> {
+/** @returns the function that ends the process, with this code, when what is under way is answered */
+async function serve(config: Config, db: Db, closeDatabase: Close): Promise<(code: number) => void> {
   const { upstream, close: closeUpstream } = await openUpstream(config, db);
   const access = await accessOf(config, db);
   const gateway = await buildGateway({
@@ -50,10 +59,12 @@ async function serve(config: Config, db: Db, closeDatabase: Close): Promise<void
     await gateway.close();
     await closeUpstream();
   };
-  closeOnSignal(async () => {
+  const stop = stopper(async () => {
     await closeAll();
     await closeDatabase();
   });
+  process.on('SIGINT', () => stop(0));
+  process.on('SIGTERM', () => stop(0));
   try {
     await gateway.listen({ host: config.HOST, port: config.PORT });
   } catch (error) {
@@ -68,6 +79,7 @@ async function serve(config: Config, db: Db, closeDatabase: Close): Promise<void
       `Nobody can sign in yet. Become the first operator, once and within 24 hours: ${address}${linkPath(token)}`,
     );
   }
+  return stop;
 }
 
 async function accessOf(config: Config, db: Db): Promise<AccessConfig> {
@@ -112,22 +124,20 @@ function during(what: string): () => void {
 }
 
 /** Ctrl-C arrives more than once, from the terminal and from npm: what is closing goes on closing, for a while. */
-function closeOnSignal(close: Close): void {
+function stopper(close: Close): (code: number) => void {
   let closing = false;
-  const stop = () => {
+  return (code) => {
     if (closing) return;
     closing = true;
     setTimeout(() => process.exit(1), patience).unref();
     close().then(
-      () => process.exit(0),
+      () => process.exit(code),
       (error: unknown) => {
         console.error(sentence(error));
         process.exit(1);
       },
     );
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
 }
 
 function addressOf(address: AddressInfo | string | null, host: string): string {

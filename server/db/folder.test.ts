@@ -49,7 +49,7 @@ test('a folder that is a file, or lies below one, is refused in words', async ()
 });
 
 test.each([
-  ['ENOSPC', /full/],
+  ['ENOSPC', /less than 64 MB left/],
   ['EROFS', /only be read/],
   ['EACCES', /may not be written/],
 ])('a disk that answers %s is refused in words', (code, words) => {

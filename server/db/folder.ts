@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, stat } from 'node:fs/promises';
+import { access, chmod, constants, mkdir, readdir, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Nobody but its owner reads or writes what this process makes. Windows knows no such bits. */
@@ -13,10 +13,21 @@ export function keepToOwner(): void {
 export async function ownFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
+    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     if (process.platform !== 'win32') await tighten(folder);
   } catch (error) {
     throw explained(folder, error);
   }
+}
+
+/** Bytes that a new database needs, and some work after it: what finds no room while it runs ends the process. */
+const leastRoom = 64 * 1024 * 1024;
+
+/** @throws Error one sentence where a database has no room in the folder */
+export async function requireRoom(folder: string): Promise<void> {
+  const { bavail, bsize } = await statfs(folder);
+  if (bavail * bsize < leastRoom)
+    throw explained(folder, Object.assign(new Error('There is no room.'), { code: 'ENOSPC' }));
 }
 
 /** What made a write into the data folder fail, in words. */
@@ -32,7 +43,7 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'may not be written by this user. Give it to them, or set DATA_DIR to another one.',
   EPERM: 'may not be written by this user. Give it to them, or set DATA_DIR to another one.',
   EROFS: 'is on a disk that can only be read. Set DATA_DIR to another one.',
-  ENOSPC: 'is on a disk that is full. Free some room, or set DATA_DIR to another one.',
+  ENOSPC: 'is on a disk with less than 64 MB left. Free some room, or set DATA_DIR to another one.',
 };
 
 async function tighten(path: string): Promise<void> {

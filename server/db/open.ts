@@ -6,10 +6,11 @@ import { PGlite } from '@electric-sql/pglite';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
-import { explained, ownFolder } from './folder.ts';
+import { explained, ownFolder, requireRoom } from './folder.ts';
 import { lockFolder } from './lock.ts';
 import { openPostgres } from './postgres.ts';
 import * as schema from './schema.ts';
+import { DatabaseAway, isOfFiles } from './unavailable.ts';
 
 /** What queries are written against: PGlite, PostgreSQL and a transaction of either. */
 export type Db = PgDatabase<PgQueryResultHKT, typeof schema>;
@@ -18,6 +19,8 @@ export interface OpenDatabase {
   db: Db;
   /** Waits for what runs, then lets go of files, connections and the lock. */
   close(): Promise<void>;
+  /** Resolves with the reason when this process can do nothing with it any more. */
+  broken?: Promise<Error>;
   /** A copy of an in-memory database, to open another one from. */
   dump?(): Promise<Blob>;
 }
@@ -45,10 +48,11 @@ export function openConfigured({ DATABASE_URL, DATA_DIR }: { DATABASE_URL?: stri
 
 async function openFolder(folder: string): Promise<OpenDatabase> {
   await ownFolder(folder);
+  await requireRoom(folder);
   const unlock = await lockFolder(folder);
   try {
-    const { db, close } = await onPglite(await PGlite.create(await pgliteFolder(folder)));
-    return { db, close: () => close().finally(unlock) };
+    const { close, ...database } = await onPglite(await PGlite.create(await pgliteFolder(folder)));
+    return { ...database, close: () => close().finally(unlock) };
   } catch (error) {
     unlock();
     throw explained(folder, error);
@@ -71,7 +75,36 @@ async function pgliteFolder(folder: string): Promise<string> {
 }
 
 async function onPglite(client: PGlite): Promise<OpenDatabase> {
+  const { broken, isBroken } = guardFiles(client);
   const db = drizzle({ client, schema });
   await migrate(db, migrations);
-  return { db, close: () => client.close() };
+  return { db, broken, close: async () => (isBroken() ? undefined : client.close()) };
+}
+
+/**
+ * PGlite that could not write a file (its disk is full, or can only be read now) may spin for ever at the next statement, and
+ * hold the whole process: it is asked nothing more, not even to close. What was committed is there for the next process.
+ */
+function guardFiles(client: PGlite) {
+  let failure: DatabaseAway | undefined;
+  let tell: (failure: Error) => void;
+  const broken = new Promise<Error>((resolve) => {
+    tell = resolve;
+  });
+  const guarded =
+    <Args extends unknown[], Result>(ask: (...args: Args) => Promise<Result>) =>
+    async (...args: Args) => {
+      if (failure) throw failure;
+      try {
+        return await ask(...args);
+      } catch (error) {
+        if (!isOfFiles(error)) throw error;
+        failure = new DatabaseAway(error instanceof Error ? error.message : String(error), { cause: error });
+        tell(failure);
+        throw failure;
+      }
+    };
+  client.execProtocol = guarded(client.execProtocol.bind(client));
+  client.execProtocolStream = guarded(client.execProtocolStream.bind(client));
+  return { broken, isBroken: () => failure !== undefined };
 }
