@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
@@ -29,8 +29,10 @@ import { canMount, mountVolume } from './testing/volume.ts';
 const Widgets = z.object({
   data: z.array(z.object({ id: z.number(), url: z.string() })),
 });
+const Made = z.looseObject({ outcome: z.enum(['not_sent', 'unknown']).optional() });
 const Created = z.object({ hasError: z.literal(false), data: z.object({ id: z.number() }) });
 
+const create = '/api/v1/external/widgets/create';
 let template = '';
 
 /** PGlite takes seconds to make a folder, and copies of one none: where the first start is not what a test is about. */
@@ -88,7 +90,7 @@ async function readWidgets(origin: string) {
 
 /** Resolves with the id that the server acknowledged, or undefined where it did not. */
 async function createWidget(origin: string, url: string): Promise<number | undefined> {
-  const answer = await sendChange(origin, '/api/v1/external/widgets/create', { url }).catch(() => undefined);
+  const answer = await sendChange(origin, create, { url }).catch(() => undefined);
   const created = answer && Created.safeParse(JSON.parse(answer.body.toString()));
   return created?.success ? created.data.data.id : undefined;
 }
@@ -248,28 +250,29 @@ describe.runIf(canMount)('with its data on a disk of its own', () => {
     return volume;
   };
 
-  test('that is full it says that nothing was done, and ends in words; what was acknowledged is there when there is room', async () => {
+  test('that is full it says that nothing was done, still reads, and goes on when there is room', async () => {
     const volume = await onDisk(160);
-    const { origin, printed, ended } = await start({ DATA_DIR: volume.folder });
-    const made = [await createWidget(origin, 'https://before.example')];
+    const { origin, child, ended } = await start({ DATA_DIR: volume.folder });
+    const urls = { made: [] as string[], unknown: [] as string[], not_sent: [] as string[] };
+    const make = async (name: string) => {
+      const url = `https://${name}.example`;
+      const { status, body } = await sendChange(origin, create, { url });
+      const answer = Made.parse(JSON.parse(body.toString()));
+      expect(status).toBe(answer.outcome === undefined ? 200 : 503);
+      urls[answer.outcome ?? 'made'].push(url);
+      return status;
+    };
+    await make('before');
     volume.fill();
-    for (const n of Array.from({ length: 200 }, (_, at) => at)) {
-      const answer = await sendChange(origin, '/api/v1/external/widgets/create', { url: `https://of-${n}.example` })
-        // It has ended.
-        .catch(() => undefined);
-      if (answer?.status !== 200) {
-        if (answer) expect(JSON.parse(answer.body.toString())).toMatchObject({ errorCode: 503, hasError: true });
-        break;
-      }
-      made.push(Created.parse(JSON.parse(answer.body.toString())).data.id);
-    }
-    expect(await ended).toBe(1);
-    expect(printed.stderr).toMatch(
-      /^The data folder cannot be written any more \(.*No space left.*\)\. Is its disk full\?/,
-    );
+    for (let n = 1; urls.not_sent.length < 3; n += 1) await make(`full-${n}`);
+    const there = async () => (await readWidgets(origin)).map(({ url }) => url);
+    expect(await there()).toContain('https://before.example');
     volume.free();
-    const again = await start({ DATA_DIR: volume.folder });
-    expect((await readWidgets(again.origin)).map(({ id }) => id)).toEqual(expect.arrayContaining(made));
+    expect(await make('after')).toBe(200);
+    expect(await there()).toEqual(expect.arrayContaining(urls.made));
+    expect(await there()).not.toEqual(expect.arrayContaining([expect.toBeOneOf(urls.not_sent)]));
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
   });
 
   test('that is full, or can only be read, it refuses to start, in words', async () => {
@@ -288,6 +291,19 @@ describe.runIf(canMount)('with its data on a disk of its own', () => {
     await volume.readOnly();
     expect(await refused()).toBe(`${folder} is on a disk that can only be read. Set DATA_DIR to another one.`);
   });
+});
+
+test('whose log cannot be written any more it ends with 1 and says why; what was acknowledged is there at the next start', async () => {
+  const DATA_DIR = await temporaryFolder();
+  const { origin, child, printed, ended } = await start({ DATA_DIR });
+  const made = await createWidget(origin, 'https://before.example');
+  // No file of this process may grow further than this.
+  spawnSync('prlimit', ['--pid', String(child.pid), '--fsize=1000:']);
+  expect(await createWidget(origin, 'https://full.example')).toBeUndefined();
+  expect(await ended).toBe(1);
+  expect(printed.stderr).toContain('Is its disk full? What was acknowledged is there at the next start.');
+  const again = await start({ DATA_DIR });
+  expect((await readWidgets(again.origin)).map(({ id }) => id)).toEqual([made]);
 });
 
 describe('the process', () => {

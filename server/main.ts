@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { DrizzleQueryError } from 'drizzle-orm';
 import type { AccessConfig } from './access/access.ts';
 import { linkPath, makeSetUpLink } from './access/links.ts';
 import { type Config, hasDemo, readConfig } from './config.ts';
@@ -32,9 +33,7 @@ async function start(): Promise<void> {
     const stop = await serve(config, database.db, database.close);
     const failure = await database.broken;
     if (!failure) return;
-    console.error(
-      `The data folder cannot be written any more (${failure.message}). Is its disk full? The console ends; start it again when there is room.`,
-    );
+    console.error(failure.message);
     stop(1);
   } catch (error) {
     await database.close();
@@ -154,5 +153,7 @@ function sentence(error: unknown): string {
   if ('code' in error && error.code === 'EADDRNOTAVAIL') {
     return 'HOST is no address of this machine. Set it to one, such as 127.0.0.1, or to 0.0.0.0 for all of them.';
   }
+  // The query itself, with all that was to be written, is nothing to read.
+  if (error instanceof DrizzleQueryError && error.cause) return `The database refused: ${error.cause.message}`;
   return error.message;
 }

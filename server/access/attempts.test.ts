@@ -24,7 +24,13 @@ async function lockOut() {
   const { db } = database;
   let elapsed = 0;
   const attempts = createAttempts(db, await startSteadyClock(db, () => elapsed));
-  const again = () => attempts.count('192.0.2.7', 'a@console.example');
+  const wrong = new Error('A wrong password.');
+  const again = () =>
+    attempts
+      .trying('192.0.2.7', 'a@console.example', () => Promise.reject(wrong))
+      .catch((error: unknown) => {
+        if (error !== wrong) throw error;
+      });
   for (let n = 0; n < 10; n += 1) await again();
   await expect(again()).rejects.toMatchObject(refused);
   return {

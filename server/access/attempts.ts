@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import { eq, lte, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/open.ts';
+import { failureNow, later } from '#server/db/patience.ts';
 import { attempts } from '#server/db/schema.ts';
+import { databaseAway } from '#server/db/unavailable.ts';
 import { Failure } from '#server/gateway/failure.ts';
 
 const patienceMs = 10 * 60_000;
@@ -40,20 +42,40 @@ export function createAttempts(db: Db, now: () => Date) {
     });
   }
 
-  return {
-    /** Throws 429 where this address, or this account from wherever, was tried too often. */
-    async count(address: string, account?: string): Promise<void> {
-      await take('address', network(address));
-      if (account !== undefined) await take('account', account);
-    },
+  /** A try that was right does not count, and those of its account before it no longer. */
+  async function forgive(address: string, account?: string): Promise<void> {
+    await takeBack('address', network(address));
+    if (account !== undefined) await db.delete(attempts).where(eq(attempts.key, keyOf('account', account)));
+  }
 
-    /** A try that was right does not count. */
-    async forgive(address: string, account?: string): Promise<void> {
-      await db
-        .update(attempts)
-        .set({ count: sql`greatest(${attempts.count} - 1, 0)` })
-        .where(eq(attempts.key, keyOf('address', network(address))));
-      if (account !== undefined) await db.delete(attempts).where(eq(attempts.key, keyOf('account', account)));
+  async function takeBack(kind: keyof typeof most, name: string): Promise<void> {
+    await db
+      .update(attempts)
+      .set({ count: sql`greatest(${attempts.count} - 1, 0)` })
+      .where(eq(attempts.key, keyOf(kind, name)));
+  }
+
+  return {
+    /**
+     * Counts a try, makes it, and forgives it where it was right. Throws 429 where this address, or this account from wherever,
+     * was tried too often. A try that failed because the database was away says nothing, and is taken back once that is there.
+     */
+    async trying<Result>(address: string, account: string | undefined, work: () => Promise<Result>): Promise<Result> {
+      const counted: (() => Promise<void>)[] = [];
+      const count = async (kind: keyof typeof most, name: string) => {
+        await take(kind, name);
+        counted.push(() => takeBack(kind, name));
+      };
+      try {
+        await count('address', network(address));
+        if (account !== undefined) await count('account', account);
+        const result = await work();
+        await forgive(address, account);
+        return result;
+      } catch (error) {
+        if (databaseAway(error) ?? failureNow()) for (const undo of counted) later(undo);
+        throw error;
+      }
     },
 
     async forgetOld(): Promise<void> {

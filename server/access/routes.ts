@@ -57,11 +57,9 @@ export function addSessionRoutes(
 
   app.post('/auth/sign-in', async (request, reply) => {
     const body = readInput(SignIn, request.body);
-    await attempts.count(request.ip, body.email);
-    const { headers } = await auth.api
-      .signInEmail({ body, headers: headersOf(request), returnHeaders: true })
-      .catch(asWrongCredentials);
-    await attempts.forgive(request.ip, body.email);
+    const { headers } = await attempts.trying(request.ip, body.email, () =>
+      auth.api.signInEmail({ body, headers: headersOf(request), returnHeaders: true }).catch(asWrongCredentials),
+    );
     return welcome(request, reply, headers, eq(persons.email, body.email));
   });
 
@@ -85,15 +83,15 @@ export function addSessionRoutes(
   app.post('/auth/password', async (request, reply) => {
     const { person } = await sessions.require(request);
     const body = readInput(Password, request.body);
-    await attempts.count(request.ip, person.email);
-    const { headers } = await auth.api
-      .changePassword({
-        body: { currentPassword: body.current_password, newPassword: body.new_password, revokeOtherSessions: true },
-        headers: headersOf(request),
-        returnHeaders: true,
-      })
-      .catch(asWrongCredentials);
-    await attempts.forgive(request.ip, person.email);
+    const { headers } = await attempts.trying(request.ip, person.email, () =>
+      auth.api
+        .changePassword({
+          body: { currentPassword: body.current_password, newPassword: body.new_password, revokeOtherSessions: true },
+          headers: headersOf(request),
+          returnHeaders: true,
+        })
+        .catch(asWrongCredentials),
+    );
     await db.transaction((tx) =>
       recordOwnAct(tx, person, { operation: 'people.changePassword', subject: person.name }),
     );
@@ -105,22 +103,15 @@ export function addSessionRoutes(
   });
 
   app.post('/auth/link/read', async (request) => {
-    await attempts.count(request.ip);
-    const link = await readLink(db, readInput(LinkToken, request.body).token);
-    await attempts.forgive(request.ip);
-    return success(link);
+    const read = () => readLink(db, readInput(LinkToken, request.body).token);
+    return success(await attempts.trying(request.ip, undefined, read));
   });
 
   app.post('/auth/link/accept', async (request, reply) => {
     const input = readInput(Accept, request.body);
-    await attempts.count(request.ip);
     const { name, email, ...rest } = input;
-    const personId = await acceptLink(db, auth, {
-      ...rest,
-      ...(name !== undefined && { name }),
-      ...(email !== undefined && { email }),
-    });
-    await attempts.forgive(request.ip);
+    const accepting = { ...rest, ...(name !== undefined && { name }), ...(email !== undefined && { email }) };
+    const personId = await attempts.trying(request.ip, undefined, () => acceptLink(db, auth, accepting));
     ended();
     told();
     return signInDirectly(request, reply, personId);
@@ -174,7 +165,7 @@ function permissionsOf(role: ConsoleRole, callpageUserId: number | null): Permis
   return can;
 }
 
-/** A 5xx is no word on who somebody is: the database may be away. */
+/** What says 5xx is no word on who somebody is: the database may be away. */
 function isRefusal(error: unknown): boolean {
   return error instanceof APIError && error.statusCode < 500;
 }

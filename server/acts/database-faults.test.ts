@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { eq } from 'drizzle-orm';
+import { eq, gt } from 'drizzle-orm';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import * as z from 'zod';
 import { makeLink } from '#server/access/links.ts';
 import { type OpenDatabase, openDatabase } from '#server/db/open.ts';
-import { acts, invitations } from '#server/db/schema.ts';
+import { acts, attempts, invitations } from '#server/db/schema.ts';
 import {
   answerJson,
   type Got,
@@ -183,7 +183,7 @@ test('of an act of the console’s own nobody claims that nothing was done where
   expect([...outcomes].toSorted()).toEqual(['not_sent', 'unknown', undefined]);
 });
 
-test('a connection that is ended at any step of a sign-in is no wrong password, and keeps nobody out', async () => {
+test('a connection that is ended at any step of a sign-in is no wrong password, and no try that counts', async () => {
   const { origin } = await openConsole();
   const [email, password] = ['greta@console.example', 'correct horse battery'];
   const invitation = { kind: 'invitation', role: 'operator', callpageUserId: null, name: 'Greta', email } as const;
@@ -192,8 +192,12 @@ test('a connection that is ended at any step of a sign-in is no wrong password, 
   const signIn = () => sendChange(origin, '/auth/sign-in', { email, password });
   await atEveryStep(6, signIn, async (answer) => {
     if (answer.status !== 200) expectNotSent(answer);
-    await isWell(signIn);
   });
+  await isWell(signIn);
+  const counted = () => database.db.$count(attempts, gt(attempts.count, 0));
+  await expect.poll(counted, { timeout: 5_000 }).toBe(0);
+  expect((await sendChange(origin, '/auth/sign-in', { email, password: 'a wrong password' })).status).toBe(403);
+  expect(await counted()).toBe(2);
 });
 
 test('a line that takes a second for each statement is not waited for longer, however many there are', async () => {

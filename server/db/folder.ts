@@ -1,5 +1,5 @@
 import { access, chmod, constants, mkdir, readdir, stat, statfs } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Nobody but its owner reads or writes what this process makes. Windows knows no such bits. */
 export function keepToOwner(): void {
@@ -12,11 +12,24 @@ export function keepToOwner(): void {
  */
 export async function ownFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await make(folder);
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     if (process.platform !== 'win32') await tighten(folder);
   } catch (error) {
     throw explained(folder, error);
+  }
+}
+
+/** One folder after the other: Node's own `recursive` says of a disk that can only be read that there is no such file. */
+async function make(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return;
+    if (code !== 'ENOENT' || dirname(folder) === folder) throw error;
+    await make(dirname(folder));
+    await mkdir(folder, { mode: 0o700 });
   }
 }
 
@@ -30,10 +43,11 @@ export async function requireRoom(folder: string): Promise<void> {
     throw explained(folder, Object.assign(new Error('There is no room.'), { code: 'ENOSPC' }));
 }
 
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
 /** What made a write into the data folder fail, in words. */
 export function explained(folder: string, error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const why = reasons[code];
+  const why = reasons[codeOf(error)];
   return why ? new Error(`The data folder ${folder} ${why}`, { cause: error }) : error;
 }
 

@@ -6,11 +6,12 @@ import { PGlite } from '@electric-sql/pglite';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
+import { isRecord } from '#src/api/wire/primitives.ts';
 import { explained, ownFolder, requireRoom } from './folder.ts';
 import { lockFolder } from './lock.ts';
 import { openPostgres } from './postgres.ts';
 import * as schema from './schema.ts';
-import { DatabaseAway, isOfFiles } from './unavailable.ts';
+import { DatabaseAway } from './unavailable.ts';
 
 /** What queries are written against: PGlite, PostgreSQL and a transaction of either. */
 export type Db = PgDatabase<PgQueryResultHKT, typeof schema>;
@@ -19,7 +20,7 @@ export interface OpenDatabase {
   db: Db;
   /** Waits for what runs, then lets go of files, connections and the lock. */
   close(): Promise<void>;
-  /** Resolves with the reason when this process can do nothing with it any more. */
+  /** Resolves with why, in sentences, when this process can do nothing with it any more. */
   broken?: Promise<Error>;
   /** A copy of an in-memory database, to open another one from. */
   dump?(): Promise<Blob>;
@@ -75,17 +76,18 @@ async function pgliteFolder(folder: string): Promise<string> {
 }
 
 async function onPglite(client: PGlite): Promise<OpenDatabase> {
-  const { broken, isBroken } = guardFiles(client);
+  const { broken, isBroken } = guard(client);
   const db = drizzle({ client, schema });
   await migrate(db, migrations);
   return { db, broken, close: async () => (isBroken() ? undefined : client.close()) };
 }
 
 /**
- * PGlite that could not write a file (its disk is full, or can only be read now) may spin for ever at the next statement, and
- * hold the whole process: it is asked nothing more, not even to close. What was committed is there for the next process.
+ * After an error of PostgreSQL's own PGlite goes on. After anything else (its log could not be written, as the disk is full) it may
+ * spin for ever at the next statement, and hold the whole process: it is asked nothing more, not even to close. What was
+ * committed is there for the next process.
  */
-function guardFiles(client: PGlite) {
+function guard(client: PGlite) {
   let failure: DatabaseAway | undefined;
   let tell: (failure: Error) => void;
   const broken = new Promise<Error>((resolve) => {
@@ -98,8 +100,12 @@ function guardFiles(client: PGlite) {
       try {
         return await ask(...args);
       } catch (error) {
-        if (!isOfFiles(error)) throw error;
-        failure = new DatabaseAway(error instanceof Error ? error.message : String(error), { cause: error });
+        if (client.closed || (isRecord(error) && error.severity === 'ERROR')) throw error;
+        const why = error instanceof Error ? error.message : String(error);
+        failure = new DatabaseAway(
+          `The database cannot write its files any more (${why}). Is its disk full? What was acknowledged is there at the next start.`,
+          { cause: error },
+        );
         tell(failure);
         throw failure;
       }

@@ -26,11 +26,22 @@ export function enterRequest(request: object, next: () => void, left = patience.
 }
 
 /** What of the database failed in a request, where a library in between threw an error of its own instead. */
+export const failureNow = (): DatabaseAway | undefined => current.getStore()?.failure;
+/** The same, outside of it. */
 export const failureIn = (request: object): DatabaseAway | undefined => ofRequest.get(request)?.failure;
 
 /** Runs what no answer waits for, though a request may have begun it; or what has a patience of its own. */
 export function apart<Result>(work: () => Promise<Result>, left = patience.request): Promise<Result> {
   return current.run({ left }, work);
+}
+
+/** Seconds for which something is tried again: as long as an act may be pending. */
+const keptFor = 80;
+
+/** What cannot be done now and has to be, once the database is back: tried every second, by nobody who waits. */
+export function later(work: () => Promise<unknown>, left = keptFor): void {
+  if (left === 0) return;
+  setTimeout(() => void apart(work).catch(() => later(work, left - 1)), 1_000).unref();
 }
 
 /** A transaction that takes as long as it takes: a seed, a sweep. */

@@ -24,11 +24,3 @@ export function databaseAway(error: unknown): DatabaseAway | undefined {
   }
   return undefined;
 }
-
-/** Whether PostgreSQL could not do what it wanted with its own files, or PGlite broke off in the middle of it. */
-export function isOfFiles(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return 'code' in error && typeof error.code === 'string'
-    ? /^(53|58|XX)[0-9A-Z]{3}$|^E[A-Z]+$/.test(error.code)
-    : error.name === 'ErrnoError' || error instanceof WebAssembly.RuntimeError;
-}

@@ -3,7 +3,7 @@ import { afterOf, readBefore } from '#server/acts/before.ts';
 import type { ActRecord, Ending, NewAct } from '#server/acts/record.ts';
 import { idOf, isCallback, type Target, targetOf, withCreated } from '#server/acts/target.ts';
 import { withE164 } from '#server/calls/number.ts';
-import { apart, patience } from '#server/db/patience.ts';
+import { apart, later, patience } from '#server/db/patience.ts';
 import { Success } from '#src/api/wire/envelope.ts';
 import { isRecord } from '#src/api/wire/primitives.ts';
 import { Failure } from './failure.ts';
@@ -44,6 +44,7 @@ export function createChanges(record: ActRecord, upstream: Upstream, told: () =>
     const finish = (ending: Ending) => {
       const work = () => apart(() => record.finish(begun.id, { before, ...ending }).then(told), patience.ending);
       return work().catch((cause: unknown) => {
+        // What is known goes into the trail once the database is back; the browser is told that it is not known.
         later(work);
         return lost(cause);
       });
@@ -100,15 +101,6 @@ function notAnAnswer(): Failure {
   const message =
     'The answer could not be read. The change may or may not have been made: look before you send it again.';
   return new Failure(502, message, { outcome: 'unknown' });
-}
-
-/** Seconds for which an answer that could not be recorded is kept: after them the row has become unknown. */
-const keptFor = 80;
-
-/** What is known goes into the trail once the database is back; the browser was told that it is not known. */
-function later(work: () => Promise<void>, left = keptFor): void {
-  if (left === 0) return;
-  setTimeout(() => void work().catch(() => later(work, left - 1)), 1_000).unref();
 }
 
 /** The row stays pending for now: the browser is told that nobody knows. */

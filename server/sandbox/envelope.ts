@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { databaseAway } from '#server/db/unavailable.ts';
 import { fromDatabase, SandboxError } from './errors.ts';
 import type { Answer } from './route.ts';
 
@@ -15,12 +16,14 @@ export function send(reply: FastifyReply, status: number, body: string): Fastify
 export function sendFailure(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const failure = error instanceof SandboxError ? error : (fromDatabase(error) ?? fromFastify(error));
   if (failure === undefined) request.log.error({ err: error }, 'The sandbox failed to answer a request.');
-  const { status, message, errors, headers } = failure ?? unexplained;
+  const { status, message, errors, headers } = failure ?? (databaseAway(error) ? away : unexplained);
   const body = { hasError: true, errorCode: status, message, ...(errors === undefined ? {} : { errors }) };
   return send(reply.headers(headers), status, toJson(body, request));
 }
 
 const unexplained = new SandboxError(500, 'The sandbox failed to answer this request. Its log says why.');
+
+const away = new SandboxError(503, 'The sandbox’s database does not answer. Try again in a moment.');
 
 /** A body that is too large, of an unknown kind or not readable. */
 function fromFastify(error: unknown): SandboxError | undefined {

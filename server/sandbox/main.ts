@@ -10,6 +10,10 @@ async function main(): Promise<void> {
   };
   process.on('SIGINT', close);
   process.on('SIGTERM', close);
+  void sandbox.broken?.then((why) => {
+    fail(why);
+    close();
+  });
   console.log(`CallPage sandbox: ${sandbox.url}/api/v1/external`);
   console.log(`API key:          ${sandbox.apiKey}`);
 }

@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
-import { type Db, openConfigured } from '#server/db/open.ts';
+import { type Db, type OpenDatabase, openConfigured } from '#server/db/open.ts';
 import { keptSecret } from '#server/db/secret.ts';
 import { buildSandbox } from './app.ts';
 import type { SandboxConfig } from './config.ts';
@@ -9,6 +9,8 @@ export interface RunningSandbox {
   url: string;
   /** The secret alone, without the scopes that it may be limited to. */
   apiKey: string;
+  /** As of the database, where it was opened here. */
+  broken?: OpenDatabase['broken'];
   /** Lets requests that are being answered end; then closes the database where it was opened here. */
   close(): Promise<void>;
 }
@@ -21,7 +23,7 @@ export async function startSandbox(config: SandboxConfig, logger?: FastifyBaseLo
   const database = await openConfigured(config);
   try {
     const { close, ...sandbox } = await startSandboxOn(database.db, config, logger);
-    return { ...sandbox, close: () => close().then(database.close) };
+    return { ...sandbox, broken: database.broken, close: () => close().then(database.close) };
   } catch (error) {
     await database.close();
     throw error;
