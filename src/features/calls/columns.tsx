@@ -28,6 +28,7 @@ export const callColumns: readonly Column<CallEntry>[] = [
   {
     key: 'widget',
     header: 'Widget',
+    rank: 4,
     card: 'wide',
     cell: ({ widgetId, widgetName }) =>
       widgetId === null ? widgetName : <Link to={paths.widget(widgetId)}>{widgetName}</Link>,

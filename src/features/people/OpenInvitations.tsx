@@ -67,13 +67,14 @@ const invitationColumns = (
   {
     key: 'expires',
     header: 'Link good until',
+    rank: 4,
     width: '11rem',
     cell: ({ expires_at }) => formatDateTime(expires_at),
   },
   {
     key: 'actions',
     header: 'Actions',
-    rank: 3,
+    rank: 2,
     card: 'wide',
     width: '14rem',
     cell: (invitation) => (
