@@ -26,20 +26,18 @@ async function look(wide: boolean): Promise<string[]> {
   const meet = (one: Box, other: Box) =>
     Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
     Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1;
-  const overlaps = (elements: Element[]) =>
-    elements.flatMap((one, at) =>
-      elements
-        .slice(at + 1)
-        .filter((other) => meet(one.getBoundingClientRect(), other.getBoundingClientRect()))
-        .map((other) => `${start(one)} and ${start(other)} overlap`),
-    );
-
   /** The width that is there for the words in an element. */
   const roomIn = (element: Element) => {
     const { paddingLeft, paddingRight } = getComputedStyle(element);
     return element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
   };
   const isCut = (element: Element) => /hidden|clip/.test(getComputedStyle(element).overflow);
+
+  const isInCut = (element: Element, row: Element) => {
+    let around = element.parentElement;
+    while (around && around !== row && !isCut(around)) around = around.parentElement;
+    return around !== row;
+  };
 
   /** What is there of an element that stands in one that hides a part of it. */
   const shownOf = (element: Element, row: Element): Box => {
@@ -55,6 +53,14 @@ async function look(wide: boolean): Promise<string[]> {
     }
     return shown;
   };
+
+  const overlaps = (elements: Element[], row: Element) =>
+    elements.flatMap((one, at) =>
+      elements
+        .slice(at + 1)
+        .filter((other) => meet(shownOf(one, row), shownOf(other, row)))
+        .map((other) => `${start(one)} and ${start(other)} overlap`),
+    );
 
   /** Words that would fit into a line of their own and stand in two, or have no room where any word should. */
   const torn = (text: Node): string[] => {
@@ -84,6 +90,7 @@ async function look(wide: boolean): Promise<string[]> {
   /** What is cut has to say so by an ellipsis, and to tell the rest to a pointer or where the row is opened. */
   const hides = async (element: Element): Promise<string[]> => {
     if (element.matches('input, svg *, .recharts-wrapper, .recharts-wrapper *') || !isCut(element)) return [];
+    if (getComputedStyle(element).clipPath !== 'none') return [];
     if (element.scrollHeight <= element.clientHeight + 1 && element.scrollWidth <= element.clientWidth + 1) return [];
     const { textOverflow, webkitLineClamp } = getComputedStyle(element);
     if (textOverflow !== 'ellipsis' && webkitLineClamp === 'none') return [`${start(element)} is cut`];
@@ -101,11 +108,7 @@ async function look(wide: boolean): Promise<string[]> {
   const ofRow = (row: Element): string[] => {
     const box = row.getBoundingClientRect();
     const isList = row.matches('tr, :has([data-rank="1"]), [role="option"]') && !row.closest('[data-open="true"]');
-    const free = within('*', row).filter(
-      (element) =>
-        !element.closest('svg, audio') &&
-        !(element.parentElement !== row && element.parentElement?.closest('[data-card="wide"], [data-rank="1"]')),
-    );
+    const free = within('*', row).filter((element) => !element.closest('svg, audio') && !isInCut(element, row));
     const out = free.filter((element) => {
       const { left, right, top, bottom } = element.getBoundingClientRect();
       return left < box.left - 1 || right > box.right + 1 || top < box.top - 1 || bottom > box.bottom + 1;
@@ -123,8 +126,8 @@ async function look(wide: boolean): Promise<string[]> {
       ...tight.map((name) => `the name has ${roomIn(name)} px`),
       ...out.map((element) => `${start(element)} leaves it`),
       ...small,
-      ...overlaps(aims),
-      ...(row.matches('tr') ? overlaps([...row.children].filter(isDrawn)) : []),
+      ...overlaps(aims, row),
+      ...(row.matches('tr') ? overlaps([...row.children].filter(isDrawn), row) : []),
     ].map((what) => `row ${start(row)}: ${what}`);
   };
 

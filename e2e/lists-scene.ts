@@ -185,6 +185,7 @@ export const lists: Record<string, List> = {
     open: async (page) => {
       await page.getByRole('textbox', { name: 'Description' }).fill(`${longName.slice(0, 60)} ${longName}`);
       await press(page, 'Save');
+      await page.waitForURL(/\/widgets\/\d+$/);
       await page.getByRole('navigation', { name: 'Widget' }).getByRole('link', { name: 'History' }).click();
       await press(page, /^Details: /);
     },

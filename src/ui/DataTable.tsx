@@ -15,10 +15,10 @@ export interface Column<Row> {
    */
   rank?: 1 | 2 | 3 | 4 | 5;
   /**
-   * `wide`: text that is cut where it does not fit, and needs no label on the second line, or buttons that go there from
-   * a phone's corner. `alone`: such a text that has a line of its own.
+   * `bare`: needs no label on the second line. `wide`: nor does this, text that is cut where it does not fit, or buttons
+   * that go there from a phone's corner. `alone`: such a text that has a line of its own.
    */
-  card?: 'wide' | 'alone' | 'line';
+  card?: 'wide' | 'alone' | 'bare' | 'line';
   /** Left out: it takes what the others leave. */
   width?: string;
 }

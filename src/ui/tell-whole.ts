@@ -1,7 +1,7 @@
-/** A pointer on a table's cell that is cut by an ellipsis is told the whole of it. */
+/** A pointer on what is cut by an ellipsis, in a table's cell or a choice of a list, is told the whole of it. */
 export function tellWhole(): void {
   document.addEventListener('pointerover', ({ target }) => {
-    const cell = target instanceof HTMLElement && target.closest('td');
+    const cell = target instanceof HTMLElement && target.closest<HTMLElement>('td, [role="option"]');
     if (cell && [cell, target].some(isCut)) cell.title = cell.textContent;
   });
 }

@@ -81,7 +81,7 @@ const invitationColumns = (
       <Group gap="xs" wrap="nowrap">
         <Button
           variant="default"
-          size="xs"
+          size="compact-sm"
           aria-label={`New link for ${invitation.email}`}
           onClick={() => onChoose('renew', invitation)}
         >
@@ -89,7 +89,7 @@ const invitationColumns = (
         </Button>
         <Button
           variant="default"
-          size="xs"
+          size="compact-sm"
           c="var(--bad)"
           aria-label={`Withdraw the invitation of ${invitation.email}`}
           onClick={() => onChoose('withdraw', invitation)}
