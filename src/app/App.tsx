@@ -21,17 +21,17 @@ z.config({ jitless: true });
 onSignedOut(sessionEnd.wait);
 watchPresence();
 
-// Before somebody does something no focus can get lost, and the first row waits for nothing.
-const firstActs = ['keydown', 'pointerdown'] as const;
+// Before somebody does something no focus can get lost and nothing is pointed at, and the first row waits for nothing.
+const firstActs = ['keydown', 'pointerdown', 'pointerover'] as const;
 const waitForFirstAct = () => {
-  for (const act of firstActs) document.addEventListener(act, startKeepingFocus);
+  for (const act of firstActs) document.addEventListener(act, startAssisting);
 };
 waitForFirstAct();
 
-function startKeepingFocus(): void {
-  for (const act of firstActs) document.removeEventListener(act, startKeepingFocus);
+function startAssisting(): void {
+  for (const act of firstActs) document.removeEventListener(act, startAssisting);
   // Without a connection it is tried again at the next one.
-  void import('#src/ui/keep-focus.ts').then(({ keepFocus }) => keepFocus(), waitForFirstAct);
+  void import('#src/ui/assist.ts').then(({ assist }) => assist(), waitForFirstAct);
 }
 
 const client = createQueryClient({

@@ -1,6 +1,6 @@
 import { type CSSProperties, lazy, memo, type ReactNode, Suspense } from 'react';
 import controls from './controls.module.css';
-import classes from './list.module.css';
+import classes from './DataTable.module.css';
 
 export interface Column<Row> {
   key: string;
@@ -11,11 +11,14 @@ export interface Column<Row> {
   numeric?: boolean;
   /**
    * Which columns stay where there is no room for all: 1 names the row and always stays, 2 stays beside it, 3 goes to
-   * the row's second line on a narrow window, 4 (unless told otherwise) before it.
+   * the row's second line on a narrow window, 4 before it, 5 (unless told otherwise) with it, and then to its own page.
    */
-  rank?: 1 | 2 | 3 | 4;
-  /** `wide`: text that is cut where it does not fit, and needs no label on the second line. */
-  card?: 'wide' | 'line';
+  rank?: 1 | 2 | 3 | 4 | 5;
+  /**
+   * `bare`: needs no label on the second line. `wide`: nor does this, text that is cut where it does not fit, or buttons
+   * that go there from a phone's corner. `alone`: such a text that has a line of its own.
+   */
+  card?: 'wide' | 'alone' | 'bare' | 'line';
   /** Left out: it takes what the others leave. */
   width?: string;
 }
@@ -96,7 +99,7 @@ export function DataTable<Row extends { id: Id }>(props: DataTableProps<Row>) {
   );
 }
 
-/** The columns' widths by their place in a row, for `list.module.css`. */
+/** The columns' widths by their place in a row, for `DataTable.module.css`. */
 export function columnWidths<Row>(columns: readonly Column<Row>[], selectable: boolean): CSSProperties {
   const first = selectable ? 2 : 1;
   return Object.fromEntries(
@@ -136,7 +139,7 @@ interface HeaderCellProps<Row> {
 const arrows = { ascending: '↑', descending: '↓', none: '' };
 
 function HeaderCell<Row>({ column, sort, onSort }: HeaderCellProps<Row>) {
-  const { key, header, sortable, numeric, rank = 4 } = column;
+  const { key, header, sortable, numeric, rank = 5 } = column;
   if (!sortable) {
     return (
       <th data-rank={rank} data-numeric={numeric}>
@@ -183,7 +186,7 @@ function DataRowView<Row extends { id: Id }>(props: DataRowProps<Row>) {
           />
         </td>
       )}
-      {columns.map(({ key, header, cell, numeric, rank = 4, card = 'line' }) => (
+      {columns.map(({ key, header, cell, numeric, rank = 5, card = 'line' }) => (
         <td key={key} data-label={header} data-numeric={numeric} data-rank={rank} data-card={card}>
           {cell(row)}
         </td>

@@ -1,5 +1,5 @@
+import classes from './DataTable.module.css';
 import { type Column, columnWidths } from './DataTable.tsx';
-import classes from './list.module.css';
 import { Skeleton } from './Skeleton.tsx';
 
 const rows = ['62%', '48%', '75%', '55%', '68%', '42%', '58%', '70%'];
@@ -24,7 +24,7 @@ export function TableSkeleton<Row>({ columns, label, selectable = true }: TableS
         <thead>
           <tr>
             {selectable && <th className={classes.select}>&nbsp;</th>}
-            {columns.map(({ key, header, rank = 4 }) => (
+            {columns.map(({ key, header, rank = 5 }) => (
               <th key={key} data-rank={rank}>
                 {header}
               </th>
@@ -35,7 +35,7 @@ export function TableSkeleton<Row>({ columns, label, selectable = true }: TableS
           {rows.map((width) => (
             <tr key={width}>
               {selectable && <td className={classes.select} />}
-              {columns.map(({ key, rank = 4, card = 'line' }) => (
+              {columns.map(({ key, rank = 5, card = 'line' }) => (
                 <td key={key} data-rank={rank} data-card={card}>
                   <Skeleton width={width} />
                 </td>

@@ -21,14 +21,23 @@ export const callColumns: readonly Column<CallEntry>[] = [
     key: 'created',
     header: 'Requested',
     rank: 3,
+    card: 'bare',
     width: '12rem',
     cell: ({ createdAt }) => (createdAt === null ? 'Not told' : formatDateTime(createdAt)),
   },
-  { key: 'status', header: 'Status', rank: 3, width: '13rem', cell: (call) => <CallStatus call={call} /> },
+  {
+    key: 'status',
+    header: 'Status',
+    rank: 3,
+    card: 'bare',
+    width: '13rem',
+    cell: (call) => <CallStatus call={call} />,
+  },
   {
     key: 'widget',
     header: 'Widget',
-    card: 'wide',
+    rank: 4,
+    card: 'alone',
     cell: ({ widgetId, widgetName }) =>
       widgetId === null ? widgetName : <Link to={paths.widget(widgetId)}>{widgetName}</Link>,
   },
@@ -36,7 +45,6 @@ export const callColumns: readonly Column<CallEntry>[] = [
   {
     key: 'duration',
     header: 'Length',
-    rank: 3,
     numeric: true,
     width: '6.5rem',
     cell: ({ durationSeconds }) => (durationSeconds === null ? '–' : formatDuration(durationSeconds)),

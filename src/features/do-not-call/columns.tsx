@@ -18,16 +18,22 @@ export const numberColumns = (onRemove: (entry: BarredNumber) => void): readonly
     header: 'Reason',
     rank: 3,
     sortable: true,
-    card: 'wide',
-    cell: ({ reason }) => <span title={reason}>{reason}</span>,
+    card: 'alone',
+    cell: ({ reason }) => reason,
   },
-  { key: 'by', header: 'Added by', sortable: true, width: '18%', cell: ({ added_by }) => added_by },
-  { key: 'at', header: 'Added', sortable: true, width: '8.5rem', cell: ({ added_at }) => formatDate(added_at) },
+  { key: 'by', header: 'Added by', sortable: true, rank: 4, width: '18%', cell: ({ added_by }) => added_by },
+  {
+    key: 'at',
+    header: 'Added',
+    sortable: true,
+    rank: 4,
+    width: '8.5rem',
+    cell: ({ added_at }) => formatDate(added_at),
+  },
   {
     key: 'actions',
     header: 'Actions',
     rank: 2,
-    card: 'wide',
     width: '8rem',
     cell: (entry) => (
       <Button

@@ -32,6 +32,7 @@ export const widgetManagerColumns = (offered: Offered): readonly Column<ManagerR
   {
     key: 'departments',
     header: 'Departments',
+    rank: 4,
     width: '16%',
     cell: ({ assignment }) => assignment.departments?.map(({ name }) => name).join(', ') || 'None',
   },
@@ -85,14 +86,14 @@ const enabled: Column<ManagerRow> = {
   key: 'enabled',
   header: 'Enabled',
   rank: 2,
-  width: '7rem',
+  width: '5.5rem',
   cell: (row) => <AssignmentSwitch {...row} />,
 };
 
 const actions = ({ update, remove }: Offered): Column<ManagerRow>[] =>
   update ? [{ ...actionsColumn, cell: (row) => <Actions row={row} remove={remove} /> }] : [];
 
-const actionsColumn = { key: 'actions', header: 'Actions', rank: 3, card: 'wide', width: '12rem' } as const;
+const actionsColumn = { key: 'actions', header: 'Actions', rank: 2, card: 'wide', width: '12rem' } as const;
 
 function Actions({ row, remove }: { row: ManagerRow; remove: Offered['remove'] }) {
   return (

@@ -67,20 +67,21 @@ const invitationColumns = (
   {
     key: 'expires',
     header: 'Link good until',
+    rank: 4,
     width: '11rem',
     cell: ({ expires_at }) => formatDateTime(expires_at),
   },
   {
     key: 'actions',
     header: 'Actions',
-    rank: 3,
+    rank: 2,
     card: 'wide',
     width: '14rem',
     cell: (invitation) => (
       <Group gap="xs" wrap="nowrap">
         <Button
           variant="default"
-          size="xs"
+          size="compact-sm"
           aria-label={`New link for ${invitation.email}`}
           onClick={() => onChoose('renew', invitation)}
         >
@@ -88,7 +89,7 @@ const invitationColumns = (
         </Button>
         <Button
           variant="default"
-          size="xs"
+          size="compact-sm"
           c="var(--bad)"
           aria-label={`Withdraw the invitation of ${invitation.email}`}
           onClick={() => onChoose('withdraw', invitation)}

@@ -69,7 +69,14 @@ const sessionColumns = (
   ending: string | undefined,
 ): readonly Column<PersonSession>[] => [
   { key: 'device', header: 'Device', rank: 1, cell: ({ user_agent }) => deviceName(user_agent) },
-  { key: 'address', header: 'Address', card: 'wide', width: '20%', cell: ({ address }) => address ?? 'Not known' },
+  {
+    key: 'address',
+    header: 'Address',
+    rank: 4,
+    card: 'wide',
+    width: '20%',
+    cell: ({ address }) => address ?? 'Not known',
+  },
   {
     key: 'used',
     header: 'Last used',
@@ -77,7 +84,7 @@ const sessionColumns = (
     width: '11rem',
     cell: ({ last_seen_at }) => formatDateTime(last_seen_at),
   },
-  { key: 'since', header: 'Signed in', width: '11rem', cell: ({ created_at }) => formatDateTime(created_at) },
+  { key: 'since', header: 'Signed in', rank: 4, width: '11rem', cell: ({ created_at }) => formatDateTime(created_at) },
   {
     key: 'end',
     header: 'Action',

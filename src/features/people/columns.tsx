@@ -20,7 +20,7 @@ export const peopleColumns = (me: string, userName: (id: number) => string): rea
       </>
     ),
   },
-  { key: 'email', header: 'Email', sortable: true, rank: 3, card: 'wide', width: '22%', cell: ({ email }) => email },
+  { key: 'email', header: 'Email', sortable: true, rank: 3, card: 'wide', width: '13rem', cell: ({ email }) => email },
   { key: 'role', header: 'Role', sortable: true, rank: 3, width: '6.5rem', cell: ({ role }) => consoleRoleNames[role] },
   {
     key: 'user',

@@ -22,7 +22,7 @@ export function CallsTable({ days, sum, caption }: CallsTableProps) {
           <tr>
             <th scope="col">Day</th>
             {outcomes.map((outcome) => (
-              <th key={outcome} scope="col">
+              <th key={outcome} scope="col" data-outcome>
                 {outcomeNames[outcome]}
               </th>
             ))}
@@ -54,7 +54,9 @@ function Cells({ counts }: { counts: OutcomeCounts }) {
   return (
     <>
       {outcomes.map((outcome) => (
-        <td key={outcome}>{formatNumber(counts[outcome])}</td>
+        <td key={outcome} data-outcome={outcomeNames[outcome]}>
+          {formatNumber(counts[outcome])}
+        </td>
       ))}
       <td>{formatNumber(counts.total)}</td>
     </>

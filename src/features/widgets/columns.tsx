@@ -25,7 +25,7 @@ const widgetColumns: readonly Column<Widget>[] = [
     sortable: true,
     rank: 3,
     card: 'wide',
-    width: '24%',
+    width: '14rem',
     cell: ({ url }) => displayUrl(url),
   },
   {
