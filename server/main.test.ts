@@ -354,6 +354,24 @@ describe('the process', () => {
     expect(printed.stderr.trim().split('\n')).toHaveLength(1);
   });
 
+  test.each([
+    [{ HOST: '192.0.2.7', PUBLIC_ORIGIN: 'https://console.example.com' }, /^HOST is no address of this machine\./],
+    [{ DATABASE_URL: 'postgres://me:pass-word@127.0.0.1:1/none' }, /^PostgreSQL cannot be reached: /],
+  ])(
+    'says in a sentence what is wrong with %j, and ends with 1',
+    async (environment: Record<string, string>, words) => {
+      const { printed, ended } = spawnServer({
+        CALLPAGE_API_KEY: 'of-no-account',
+        DATA_DIR: await temporaryFolder(),
+        ...environment,
+      });
+      expect(await ended).toBe(1);
+      expect(printed.stderr).toMatch(words);
+      expect(printed.stderr.trim().split('\n')).toHaveLength(1);
+      expect(printed.stderr).not.toContain('pass-word');
+    },
+  );
+
   test('with a key talks to CallPage, opens no sandbox, and prints the key nowhere', async () => {
     const key = randomBytes(24).toString('base64');
     const { baseUrl, requests } = await openUpstream((response, { headers }) =>
