@@ -8,18 +8,19 @@ import type { MyWidget } from './queries.ts';
 
 interface CalledNowProps {
   user: User | undefined;
+  /** Whether the user is on the way: who is disabled is not called, whatever the hours say. */
+  isReading: boolean;
   widgets: readonly MyWidget[];
   now: number;
 }
 
 /** The answer that the page is opened for: am I called now, and if not, when. */
-export function CalledNow({ user, widgets, now }: CalledNowProps) {
+export function CalledNow({ user, isReading, widgets, now }: CalledNowProps) {
   const places = widgets.map(({ widget, enabled, hours }) => ({ name: widgetName(widget), enabled, hours }));
-  const isReading = widgets.some(({ hours, error }) => !hours && !error);
   const called = calledAcross(places, now, localTimeZone());
   const { heading, text } = user?.enabled === false ? disabledUser : inWords(called);
   const isOpen = called.kind === 'now' && user?.enabled !== false;
-  if (isReading) {
+  if (isReading || widgets.some(({ hours, error }) => !hours && !error)) {
     return (
       <div role="status" aria-label="Loading your hours">
         <NowSkeleton />

@@ -36,6 +36,9 @@ export function NowSkeleton() {
       <p>
         <Skeleton width="80%" />
       </p>
+      <p>
+        <Skeleton width="45%" />
+      </p>
     </div>
   );
 }

@@ -13,7 +13,7 @@ export function MyAvailability({ userId }: { userId: number }) {
   const { widgets, reading, error, retrying, retry } = useMyWidgets(userId);
   const now = useNow();
   const isEmpty = widgets.length === 0;
-  const { data: user } = useQuery({ ...userQueries.detail(userId), ...readEveryMinute, enabled: !isEmpty });
+  const { data: user, isPending } = useQuery({ ...userQueries.detail(userId), ...readEveryMinute, enabled: !isEmpty });
   if (isEmpty && reading) return <MeSkeleton />;
   return (
     <div className={classes.page}>
@@ -34,7 +34,7 @@ export function MyAvailability({ userId }: { userId: number }) {
       )}
       {!isEmpty && (
         <>
-          <CalledNow user={user} widgets={widgets} now={now} />
+          <CalledNow user={user} isReading={isPending} widgets={widgets} now={now} />
           {/* Safari takes the list out of what it reads aloud where the bullets are styled away. */}
           {/* biome-ignore lint/a11y/noRedundantRoles: for Safari */}
           <ul role="list" className={classes.widgets} aria-label="My widgets">
