@@ -22,7 +22,8 @@ export default function VirtualRows({ count, columns, renderRow }: VirtualRowsPr
   const above = (items[0]?.start ?? top) - top;
   const below = virtual.getTotalSize() - ((items.at(-1)?.end ?? top) - top);
   return (
-    <tbody ref={body}>
+    // The browser would hold on to a row that is drawn no more, and scroll back with it.
+    <tbody ref={body} style={{ overflowAnchor: 'none' }}>
       <Spacer height={above} columns={columns} />
       {items.map(({ index }) => renderRow(index, virtual.measureElement))}
       <Spacer height={below} columns={columns} />
