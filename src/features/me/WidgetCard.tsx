@@ -43,7 +43,7 @@ export function WidgetCard({ userId, userEnabled, mine, now }: WidgetCardProps) 
         {called ? `${called.text}.` : <HoursOnTheirWay mine={mine} />}
       </p>
       {!widget.enabled && <p>The widget itself is switched off: nobody can ask for a call on its site.</p>}
-      {hours && <p className="dim">{hoursAndZoneInWords(hours)}</p>}
+      {!mine.error && <p className="dim">{hours ? hoursAndZoneInWords(hours) : <Skeleton width="10rem" />}</p>}
       <Button
         component={Link}
         to={paths.managerHours(widget.id, userId)}
