@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator, Page, Route } from '@playwright/test';
 import { callsOf, seedCalls, seedTeam } from './calls-data.ts';
 import { failure } from './faults.ts';
 import { expect, test } from './fixtures.ts';
@@ -242,6 +242,20 @@ const cases: readonly Case[] = [
       await button(page, 'Next').focus();
       while (await button(page, 'Next').isEnabled()) await page.keyboard.press('Enter');
       return page.getByRole('navigation', { name: 'Pages' }).locator(':focus');
+    },
+  },
+  {
+    name: 'the last page of a list, over a network that brings what keeps the focus later: the way back',
+    act: async ({ page, sandbox }) => {
+      await sandbox.seedWidgets(30, (index) => ({ description: `Latecomer ${index}` }));
+      const held: Route[] = [];
+      await page.route(/\/assets\/assist-.*\.js/, (route) => void held.push(route));
+      await page.goto('/widgets?q=Latecomer');
+      await button(page, 'Next').press('Enter');
+      await expect(button(page, 'Next')).toBeDisabled();
+      await expect(page.locator(':focus')).toHaveCount(0);
+      for (const route of held) await route.continue();
+      return button(page, 'Previous');
     },
   },
   {

@@ -30,8 +30,13 @@ waitForFirstAct();
 
 function startAssisting(): void {
   for (const act of firstActs) document.removeEventListener(act, startAssisting);
+  // What the first act itself takes the focus from may be gone before the assistance is here.
+  let focused = document.activeElement;
+  document.addEventListener('focusin', () => {
+    focused = document.activeElement;
+  });
   // Without a connection it is tried again at the next one.
-  void import('#src/ui/assist.ts').then(({ assist }) => assist(), waitForFirstAct);
+  void import('#src/ui/assist.ts').then(({ assist }) => assist(focused), waitForFirstAct);
 }
 
 const client = createQueryClient({

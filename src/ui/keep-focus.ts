@@ -14,10 +14,10 @@ interface Place {
  * row, a notice that was answered, the last page of a list), the focus goes to what is nearest: the next row or the one
  * before, else the first control of the innermost place that is still there, else what had it before, else the page's
  * heading. What moves the focus on purpose, as a dialog and a navigation do, comes later or earlier, and holds.
+ * `focused` is what had the focus last, which may have lost it already.
  */
-export function keepFocus(): void {
-  const active = document.activeElement;
-  let place = active instanceof HTMLElement && active !== document.body ? placeOf(active) : undefined;
+export function keepFocus(focused: Element | null): void {
+  let place = focused instanceof HTMLElement && focused !== document.body ? placeOf(focused) : undefined;
   /** What had the focus before a notification did, which stands beside the page. */
   let before: HTMLElement | undefined;
 
@@ -53,6 +53,7 @@ export function keepFocus(): void {
     subtree: true,
     attributeFilter: ['disabled'],
   });
+  checkSoon();
 }
 
 function placeOf(element: HTMLElement): Place {
