@@ -447,6 +447,10 @@ test.describe('asked for twice', () => {
     await expect(placed(page)).toBeVisible();
     expect(await callsOf(sandbox, id)).toHaveLength(1);
     expect(await dialled(sandbox)).toBe(1);
+    // What was typed is done with: it does not wait to be sent once more.
+    await page.reload();
+    await expect(send(page)).toBeVisible();
+    await expect(page.getByText('Your unsaved changes were restored.')).toHaveCount(0);
   });
 });
 

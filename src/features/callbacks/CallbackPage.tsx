@@ -12,7 +12,7 @@ import list from '#src/ui/list.module.css';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { PageSkeleton } from '#src/ui/PageSkeleton.tsx';
 import { CallbackForm, type Placed } from './CallbackForm.tsx';
-import { type CallbackValues, type SentIntent, unanswered } from './intent.ts';
+import { type CallbackValues, formKey, type SentIntent, unanswered } from './intent.ts';
 import { OpenQuestions } from './OpenQuestions.tsx';
 import { PlacedCall } from './PlacedCall.tsx';
 import { UnknownOutcome } from './UnknownOutcome.tsx';
@@ -100,7 +100,7 @@ function FilledForm(props: FilledFormProps) {
       <CallbackForm
         key={search.toString()}
         initial={valuesFor(tel, data, users.data)}
-        draftKey={`${paths.callbacks()}?${search}`}
+        draftKey={formKey(search.toString())}
         {...props}
       />
     </>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { paths } from '#src/app/paths.ts';
 import { asCountry, parsePhone } from '#src/domain/phone.ts';
 import { drafts } from '#src/lib/drafts.ts';
 
@@ -67,6 +68,9 @@ const SentIntent = z.object({
   confirmed: z.optional(z.number()),
 });
 export type SentIntent = z.infer<typeof SentIntent>;
+
+/** Where the form of an address keeps what is typed. */
+export const formKey = (search: string) => `${paths.callbacks()}?${new URLSearchParams(search)}`;
 
 const draftKey = 'callbacks-without-answer';
 

@@ -3,8 +3,9 @@ import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { ApiError } from '#src/api/errors.ts';
 import { type CallEntry, callQueries } from '#src/features/calls/queries.ts';
+import { drafts } from '#src/lib/drafts.ts';
 import { serverNow } from '#src/lib/server-clock.ts';
-import { type Intent, type SentIntent, unanswered } from './intent.ts';
+import { formKey, type Intent, type SentIntent, unanswered } from './intent.ts';
 import { usePlaceCall } from './queries.ts';
 
 const tenMinutes = 600_000;
@@ -82,6 +83,8 @@ export function usePlacing(onUnknown: (sent: SentIntent, error: ApiError) => voi
     try {
       const { id } = await mutateAsync(sent);
       unanswered.remove(sent);
+      // Its form may be gone, where it was sent again: nothing of it waits to be sent once more.
+      drafts.remove(formKey(sent.search));
       return { intent: sent.intent, id };
     } catch (reason) {
       if (reason instanceof ApiError && reason.outcomeUnknown) {
