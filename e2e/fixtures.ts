@@ -56,13 +56,20 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   sandbox: [
     async ({ server }, provide) => {
       const sandbox = new Sandbox(server);
-      const before = new Set((await sandbox.widgets()).map(({ id }) => id));
+      const before = await sandbox.things();
       await sandbox.clearRequests();
       await provide(sandbox);
       await sandbox.clearFaults();
       if (sandbox.wasReset) return sandbox.reset('demo');
-      const made = (await sandbox.widgets()).filter(({ id }) => !before.has(id));
-      await sandbox.batch('widgets.delete', made);
+      const after = await sandbox.things();
+      for (const entity of ['widgets', 'users'] as const) {
+        const made = [...after[entity]].filter((id) => !before[entity].has(id));
+        if (made.length > 0)
+          await sandbox.batch(
+            `${entity}.delete`,
+            made.map((id) => ({ id })),
+          );
+      }
     },
     { auto: true },
   ],

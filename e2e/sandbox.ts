@@ -95,6 +95,15 @@ export class Sandbox {
     return z.array(Widget).parse(await this.call('widgets.list', { limit: 1000 }));
   }
 
+  /** Ids of what a test may leave behind. */
+  async things(): Promise<{ widgets: Set<number>; users: Set<number> }> {
+    const users = z.array(Created).parse(await this.call('users.list', { limit: 1000 }));
+    return {
+      widgets: new Set((await this.widgets()).map(({ id }) => id)),
+      users: new Set(users.map(({ id }) => id)),
+    };
+  }
+
   async widget(id: number): Promise<SandboxWidget> {
     return Widget.parse(await this.call('widgets.get', { widget_id: id }));
   }
