@@ -6,7 +6,8 @@ export const connectionQueries = {
     queryOptions({
       queryKey: ['connection'],
       queryFn: ({ signal }) => checkConnection(signal),
-      refetchInterval: 60_000,
+      // What is said to be gone is looked for again soon: the banner about it stays no longer than that.
+      refetchInterval: ({ state }) => (state.status === 'error' ? 3_000 : 60_000),
       retry: false,
     }),
 };
