@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { type OpenDatabase, openDatabase } from '#server/db/open.ts';
+import { attempts } from '#server/db/schema.ts';
+import { DatabaseAway } from '#server/db/unavailable.ts';
 import { createAttempts } from './attempts.ts';
 import { startSteadyClock } from './steady-clock.ts';
 
@@ -73,4 +75,33 @@ test('a lockout that was written by a clock far ahead lasts no longer than any',
   await expect(again()).rejects.toMatchObject({ ...refused, retryAfter: 60 });
   pass(1);
   await again();
+});
+
+test('a right try whose end the database missed is taken back once, and takes no other back', async () => {
+  const { db } = database;
+  let gone = 0;
+  const failing = new Proxy(db, {
+    get: (target, name) => {
+      if (name !== 'delete' || gone > 0) return Reflect.get(target, name);
+      gone += 1;
+      return () => {
+        throw new DatabaseAway('The connection has ended.');
+      };
+    },
+  });
+  const { trying } = createAttempts(failing, await startSteadyClock(db, () => 0));
+  const wrong = trying('192.0.2.7', 'b@console.example', () => Promise.reject(new Error('A wrong password.')));
+  await expect(wrong).rejects.toThrow('A wrong password.');
+  const right = trying('192.0.2.7', 'a@console.example', async () => undefined);
+  await expect(right).rejects.toThrow(DatabaseAway);
+  const counts = async () => {
+    const rows = await db.select({ count: attempts.count }).from(attempts).orderBy(attempts.count);
+    return rows.map(({ count }) => count);
+  };
+  // The address, b’s account and a’s own.
+  expect(await counts()).toEqual([1, 1, 1]);
+  await expect.poll(counts, { timeout: 5_000 }).toEqual([0, 1, 1]);
+  // Those of an earlier window are nobody’s any more.
+  await trying('192.0.2.7', 'a@console.example', async () => undefined);
+  expect(await counts()).toEqual([1, 1]);
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
-import { eq, lte, sql } from 'drizzle-orm';
+import { and, eq, lte, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/open.ts';
 import { failureNow, later } from '#server/db/patience.ts';
 import { attempts } from '#server/db/schema.ts';
@@ -17,7 +17,8 @@ const most = { address: 30, account: 10 } as const;
  * @param now of a clock that nobody sets: a step of the machine's own ends no lockout, and makes none longer
  */
 export function createAttempts(db: Db, now: () => Date) {
-  async function take(kind: keyof typeof most, name: string): Promise<void> {
+  /** Gives when the window ends in which it was counted. */
+  async function take(kind: keyof typeof most, name: string): Promise<Date> {
     const at = now();
     const end = new Date(at.getTime() + patienceMs);
     const over = lte(attempts.resetsAt, at);
@@ -33,7 +34,7 @@ export function createAttempts(db: Db, now: () => Date) {
         },
       })
       .returning();
-    if (!row || row.count <= most[kind]) return;
+    if (!row || row.count <= most[kind]) return row?.resetsAt ?? end;
     const retryAfter = Math.max(1, Math.ceil((row.resetsAt.getTime() - at.getTime()) / 1000));
     const wait = Math.ceil(retryAfter / 60);
     throw new Failure(429, `There were too many tries. Try again in ${wait} minute${wait === 1 ? '' : 's'}.`, {
@@ -42,17 +43,12 @@ export function createAttempts(db: Db, now: () => Date) {
     });
   }
 
-  /** A try that was right does not count, and those of its account before it no longer. */
-  async function forgive(address: string, account?: string): Promise<void> {
-    await takeBack('address', network(address));
-    if (account !== undefined) await db.delete(attempts).where(eq(attempts.key, keyOf('account', account)));
-  }
-
-  async function takeBack(kind: keyof typeof most, name: string): Promise<void> {
+  /** Of that window alone: once it is over, or was forgiven, there is nothing to take back. */
+  async function takeBack(kind: keyof typeof most, name: string, window: Date): Promise<void> {
     await db
       .update(attempts)
       .set({ count: sql`greatest(${attempts.count} - 1, 0)` })
-      .where(eq(attempts.key, keyOf(kind, name)));
+      .where(and(eq(attempts.key, keyOf(kind, name)), lte(attempts.resetsAt, window)));
   }
 
   return {
@@ -63,14 +59,17 @@ export function createAttempts(db: Db, now: () => Date) {
     async trying<Result>(address: string, account: string | undefined, work: () => Promise<Result>): Promise<Result> {
       const counted: (() => Promise<void>)[] = [];
       const count = async (kind: keyof typeof most, name: string) => {
-        await take(kind, name);
-        counted.push(() => takeBack(kind, name));
+        const window = await take(kind, name);
+        counted.push(() => takeBack(kind, name, window));
       };
       try {
         await count('address', network(address));
         if (account !== undefined) await count('account', account);
         const result = await work();
-        await forgive(address, account);
+        // A try that was right does not count, and those of its account before it no longer. What is taken back now is not again later.
+        await counted[0]?.();
+        counted.shift();
+        if (account !== undefined) await db.delete(attempts).where(eq(attempts.key, keyOf('account', account)));
         return result;
       } catch (error) {
         if (databaseAway(error) ?? failureNow()) for (const undo of counted) later(undo);
