@@ -68,7 +68,7 @@ describe('an open page', () => {
     const client = await whole.join('support');
     const page = await openPage(Object.assign(client, { origin: there.origin }));
     await update(await whole.join('operator'), { enabled: true });
-    await expect.poll(page.changes, { timeout: 5000 }).toMatchObject([{ ids: [1] }]);
+    await expect.poll(page.changes).toMatchObject([{ ids: [1] }]);
   });
 
   test('of a manager is told of their own, and of others no more than that something is new', async () => {
