@@ -4,14 +4,9 @@ const reports = process.env.TEST_REPORTS;
 /** `test:unit` becomes `unit`: each script leaves a report of its own. */
 const name = process.env.npm_lifecycle_event?.split(':')[1] ?? 'vitest';
 
-const server = {
-  environment: 'node',
-  testTimeout: 60_000,
-  hookTimeout: 120_000,
-  // What is waited for has come long before, unless the machine is busy.
-  expect: { poll: { timeout: 20_000 } },
-  maxWorkers: 2,
-} as const;
+/** What is waited for has come long before, unless the machine is busy. */
+const patient = { testTimeout: 60_000, expect: { poll: { timeout: 20_000 } } } as const;
+const server = { ...patient, environment: 'node', hookTimeout: 120_000, maxWorkers: 2 } as const;
 
 /**
  * `unit` is pure and fast (a test that needs a DOM says `// @vitest-environment jsdom` in its first
@@ -27,11 +22,10 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...patient,
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}'],
           environment: 'node',
-          // Properties are tried on hundreds of inputs, which a busy machine takes its time for.
-          testTimeout: 60_000,
         },
       },
       {

@@ -54,7 +54,9 @@ export async function send<Data extends z.ZodMiniType>(request: Request<Data>): 
     ...(changes && { body: JSON.stringify(request.body ?? {}) }),
     ...(signal && { signal }),
   };
+  let sentAt = 0;
   const attempt = async () => {
+    sentAt = performance.now();
     const { response, body } = await exchange(operation, url, init);
     return readAnswer(request, response, body, changes);
   };
@@ -62,14 +64,17 @@ export async function send<Data extends z.ZodMiniType>(request: Request<Data>): 
     return await attempt();
   } catch (error) {
     if (!(error instanceof ApiError && error.reason === 'signed_out' && signInAgain)) throw error;
-    await signInAgain(error);
+    await signInAgain(error, sentAt);
     signal?.throwIfAborted();
     return attempt();
   }
 }
 
-/** Resolves once the same person is signed in again; rejects, with what it was given, where they are not to be. */
-type SignInAgain = (error: ApiError) => Promise<void>;
+/**
+ * Resolves once the same person is signed in again; rejects, with what it was given, where they are not to be.
+ * `sentAt`: when the request was sent that was refused, by `performance.now()`.
+ */
+type SignInAgain = (error: ApiError, sentAt: number) => Promise<void>;
 let signInAgain: SignInAgain | undefined;
 
 /** Says what to do when the session has ended under the page: requests wait for it, and then go on. */

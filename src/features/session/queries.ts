@@ -26,12 +26,17 @@ export const sessionQueries = {
     queryOptions({
       queryKey: ['session'],
       queryFn: async ({ signal, client }): Promise<CurrentSession> => {
+        const askedAt = performance.now();
         const [session] = await Promise.all([getSession(signal), drafts.open()]);
         const before = client.getQueryData<CurrentSession>(sessionQueries.current().queryKey);
-        if (session.person) return begin(session, before);
+        if (session.person) {
+          // They are there, by whatever way they came back.
+          if (session.person.id === before?.person?.id) sessionEnd.goOn();
+          return begin(session, before);
+        }
         if (!before?.person) return { ...begin(session, before), ...(before?.left && { left: true }) };
         // It ended under the page, which stays until the person is back or leaves.
-        sessionEnd.begin();
+        sessionEnd.begin(askedAt);
         return before;
       },
       // The server tells when it changes.

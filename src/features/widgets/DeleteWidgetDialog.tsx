@@ -3,7 +3,7 @@ import { widgetName } from '#src/domain/widget-name.ts';
 import { hostOf } from '#src/domain/widget-url.ts';
 import { count } from '#src/lib/format.ts';
 import { ConfirmDialog } from '#src/ui/ConfirmDialog.tsx';
-import { useDeleteWidget } from './queries.ts';
+import { useDeleteWidget } from './mutations.ts';
 
 interface DeleteWidgetDialogProps {
   widget: Widget;

@@ -6,7 +6,7 @@ import { FormShell } from '#src/ui/FormShell.tsx';
 import { notify } from '#src/ui/notify.tsx';
 import { useDraftForm } from '#src/ui/use-draft-form.ts';
 import { WidgetFormValues, widgetFormSchema } from './form-values.ts';
-import { useCreateWidget } from './queries.ts';
+import { useCreateWidget } from './mutations.ts';
 import { fromRows } from './settings.ts';
 import { WidgetFields } from './WidgetFields.tsx';
 

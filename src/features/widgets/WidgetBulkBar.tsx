@@ -8,7 +8,7 @@ import { count, formatNumber } from '#src/lib/format.ts';
 import { BulkDialog } from '#src/ui/BulkDialog.tsx';
 import { FilterSelect } from '#src/ui/FilterSelect.tsx';
 import { type BulkAction, changeLocale, disable, enable, remove } from './bulk-actions.ts';
-import { useBulk } from './queries.ts';
+import { useBulk } from './mutations.ts';
 import classes from './WidgetBulkBar.module.css';
 
 interface WidgetBulkBarProps {

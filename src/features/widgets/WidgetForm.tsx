@@ -7,7 +7,7 @@ import { SwitchField } from '#src/ui/fields/SwitchField.tsx';
 import { notify } from '#src/ui/notify.tsx';
 import { useDraftForm } from '#src/ui/use-draft-form.ts';
 import { valuesOf, WidgetFormValues, widgetFormSchema } from './form-values.ts';
-import { useSaveWidget } from './queries.ts';
+import { useSaveWidget } from './mutations.ts';
 import { SettingsFields } from './SettingsFields.tsx';
 import { WidgetFields } from './WidgetFields.tsx';
 
