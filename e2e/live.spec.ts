@@ -142,6 +142,38 @@ test('who becomes another user of CallPage sees what is theirs now, and nothing 
   await expect(row(widgets(page), ones.description ?? '')).toBeVisible();
 });
 
+test('what happened between a page’s first look and its first word from the server is made up for', async ({
+  browser,
+  server,
+  sandbox,
+}) => {
+  const { id } = await sandbox.seedWidget({ description: 'As it was', url: 'https://late.example' });
+  const others = await seedTeam(sandbox, { description: 'The other’s' }, [{ user_id: 3 }]);
+  const people = new People(server);
+  const person = await people.make('manager', { user_id: 1 });
+  // In the background they listen to nothing.
+  const reads = await inBackground(await openAs(browser, await people.make('support'), '/widgets'), '/widgets?q=late');
+  const manages = await inBackground(await openAs(browser, person, '/widgets'), '/widgets');
+  await expect(row(widgets(reads), 'As it was')).toBeVisible();
+  await expect(manages.getByRole('heading', { level: 1 })).toHaveText('Widgets');
+
+  const update = { id, url: 'https://late.example', description: 'As it is' };
+  await people.post('/api/v1/external/widgets/update', update);
+  await people.post('/auth/people/update', { id: person.id, user_id: 3 });
+  for (const page of [reads, manages]) await setVisible(page, true);
+  await expect(row(widgets(reads), 'As it is')).toBeVisible();
+  await expect(row(widgets(manages), others.description ?? '')).toBeVisible();
+});
+
+/** Opens a page that was never in front. */
+async function inBackground(page: Page, path: string): Promise<Page> {
+  await page.addInitScript(() =>
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' }),
+  );
+  await page.goto(path);
+  return page;
+}
+
 test('a widget that somebody is assigned to comes to their list', async ({ browser, server, sandbox }) => {
   const { id } = await sandbox.seedWidget({ description: 'Newly theirs' });
   const people = new People(server);

@@ -94,7 +94,7 @@ export async function addAccess(app: FastifyInstance, config: AccessConfig, serv
     version,
     ...(beatMs === undefined ? {} : { beatMs }),
   });
-  addSessionRoutes(app, { db, auth, sessions, attempts, demo, version, timeZone, ended, told });
+  addSessionRoutes(app, { db, auth, sessions, attempts, demo, version, timeZone, ended, told, newest: feed.newest });
   addPeopleRoutes(app, { db, sessions, ended, told });
   addDoNotCallRoutes(app, { db, sessions, doNotCall, told });
   addActivity(app, db, sessions);

@@ -31,6 +31,8 @@ export interface AccessParts {
   ended: () => void;
   /** Is called when an act was recorded. */
   told: () => void;
+  /** The number of the newest act. */
+  newest: () => Promise<number>;
 }
 
 const SignIn = z.strictObject({ email, password });
@@ -49,7 +51,7 @@ const Accept = z.strictObject({
 /** Coming in and going out: `/auth/session`, `sign-in`, `demo`, `sign-out`, `password`, `link/…`. */
 export function addSessionRoutes(
   app: FastifyInstance,
-  { db, auth, sessions, attempts, demo, version, timeZone, ended, told }: AccessParts,
+  { db, auth, sessions, attempts, demo, version, timeZone, ended, told, newest }: AccessParts,
 ): void {
   app.get('/auth/session', async (request, reply) =>
     success(await sessionOf((await sessions.find(request, reply))?.person)),
@@ -150,10 +152,11 @@ export function addSessionRoutes(
 
   async function sessionOf(person?: Person): Promise<Session> {
     const common = { demo: demo ? [...consoleRoles] : [], version, time_zone: timeZone };
-    if (!person) return { person: null, can: [], set_up: !(await isSetUp(db)), ...common };
+    if (!person) return { person: null, can: [], set_up: !(await isSetUp(db)), seq: 0, ...common };
     const { id, name, email, role, callpageUserId } = person;
     const signedIn = { id, name, email, role, user_id: callpageUserId };
-    return { person: signedIn, can: permissionsOf(role, callpageUserId), set_up: false, ...common };
+    const can = permissionsOf(role, callpageUserId);
+    return { person: signedIn, can, set_up: false, seq: await newest(), ...common };
   }
 }
 

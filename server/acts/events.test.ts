@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type Client, testConsole } from '#server/testing/console.ts';
+import { Session } from '#src/api/wire/session.ts';
 
 const whole = testConsole({ beatMs: 200 });
 const v1 = '/api/v1/external';
@@ -60,6 +61,22 @@ describe('an open page', () => {
       { entity: 'widgets', operation: 'widgets.update', ids: [1], user_ids: [], key: null },
       { entity: 'managers', operation: 'managers.update', ids: [1], user_ids: [2], key: null },
     ]);
+  });
+
+  test('is told what was changed between its sign-in, or its start, and its first connection', async () => {
+    const client = await whole.join('support');
+    const { seq } = Session.parse((await client.get('/auth/session')).body.data);
+    await update(await whole.join('operator'), { description: 'meanwhile' });
+    const page = await openPage(client, seq, 'query');
+    await expect.poll(page.changes).toMatchObject([{ entity: 'widgets', ids: [1] }]);
+  });
+
+  test('is told who it is by now', async () => {
+    const client = await whole.join('manager', 2);
+    const operator = await whole.join('operator');
+    expect((await openPage(client)).heard[0]?.data).toMatchObject({ role: 'manager', user_id: 2 });
+    await operator.post('/auth/people/update', { id: client.person?.id, user_id: 3 });
+    expect((await openPage(client)).heard[0]?.data).toMatchObject({ role: 'manager', user_id: 3 });
   });
 
   test('is told by another process on the same database, too', async () => {

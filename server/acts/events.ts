@@ -75,7 +75,8 @@ export function addEvents(app: FastifyInstance, { sessions, feed, version, beatM
         if (seen) send('change', seen, seq);
       }
     };
-    send('hello', { version }, newest);
+    const { role, callpageUserId: user_id } = person;
+    send('hello', { version, role, user_id }, newest);
     if (missed) sendAll(missed);
     else send('refresh');
     const told = missed?.at(-1)?.seq ?? (from === undefined ? 0 : newest);

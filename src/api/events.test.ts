@@ -26,7 +26,7 @@ const latest = () => {
   if (!source) throw new Error('Nothing was opened.');
   return source;
 };
-const longestPause = 30_000;
+const longestPause = 5_000;
 let stop: () => void;
 
 /** Whether the person comes back or leaves is the test's to say. */
@@ -39,7 +39,8 @@ function pending() {
 function listen(handlers: Partial<EventHandlers> = {}) {
   const heard: string[] = [];
   stop = listenToEvents({
-    onOpen: (version) => heard.push(`hello ${version}`),
+    after: 12,
+    onOpen: ({ version }) => heard.push(`hello ${version}`),
     onChange: ({ entity, ids }) => heard.push(`${entity} ${ids}`),
     onRefresh: () => heard.push('refresh'),
     onSignedOut: () => Promise.resolve(),
@@ -56,6 +57,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   stop();
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
@@ -68,7 +70,7 @@ test('tells what was changed, and asks after a break for what came after the las
   await vi.advanceTimersByTimeAsync(longestPause);
   latest().tell('refresh');
   expect(heard).toEqual(['hello 1', 'widgets 3', 'refresh']);
-  expect(urls()).toEqual(['/events', '/events?after=17']);
+  expect(urls()).toEqual(['/events?after=12', '/events?after=17']);
 });
 
 test('takes a connection without a sign of life for lost', async () => {
@@ -90,14 +92,16 @@ test('tries again in growing pauses, and in short ones once it was heard', async
     }
     return FakeSource.opened.length - before;
   };
+  vi.spyOn(Math, 'random').mockReturnValue(1);
   listen();
   latest().tell('error');
-  expect(await tries(15_000)).toBeLessThanOrEqual(5);
-  expect(await tries(60_000)).toBeLessThanOrEqual(4);
+  // After 1, 2, 4 and 5 seconds, and every 5 from then on.
+  expect(await tries(12_500)).toBe(4);
+  expect(await tries(60_000)).toBe(12);
   await vi.advanceTimersByTimeAsync(longestPause);
   latest().tell('hello', { version: '1' });
   latest().tell('error');
-  expect(await tries(7000)).toBeGreaterThanOrEqual(2);
+  expect(await tries(7_500)).toBe(3);
 });
 
 test('waits for a new sign-in where the session has ended', async () => {

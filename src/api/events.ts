@@ -2,8 +2,10 @@ import * as z from 'zod/mini';
 import { Change, type EventName, Hello } from './wire/events.ts';
 
 export interface EventHandlers {
-  /** Connected. `version` is the server's. */
-  onOpen: (version: string) => void;
+  /** What the page knows already; it is told what came after it. */
+  after: number;
+  /** Connected. */
+  onOpen: (hello: Hello) => void;
   onChange: (change: Change) => void;
   /** What was changed meanwhile cannot be told one by one. */
   onRefresh: () => void;
@@ -16,17 +18,17 @@ export interface EventHandlers {
 /** Milliseconds. The server gives a sign of life every 15 s. */
 const deadAfter = 40_000;
 const firstPause = 1000;
-const longestPause = 30_000;
+const longestPause = 5_000;
 
 /**
  * Listens to `GET /events` for as long as the page can be seen, so that tabs in the background leave the browser's few
  * connections to the one in front. A connection that is lost comes back with growing pauses, and is told what it
  * missed. Returns the way to stop.
  */
-export function listenToEvents({ onOpen, onChange, onRefresh, onSignedOut, onLost }: EventHandlers): () => void {
+export function listenToEvents({ after, onOpen, onChange, onRefresh, onSignedOut, onLost }: EventHandlers): () => void {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let last = '';
+  let last = String(after);
   let pause = firstPause;
   let stopped = false;
 
@@ -56,7 +58,7 @@ export function listenToEvents({ onOpen, onChange, onRefresh, onSignedOut, onLos
   function connect(): void {
     if (stopped || document.visibilityState !== 'visible') return;
     close();
-    const opened = new EventSource(last === '' ? '/events' : `/events?after=${last}`);
+    const opened = new EventSource(`/events?after=${last}`);
     source = opened;
     const on = (name: EventName, handle: (data: unknown) => void) =>
       opened.addEventListener(name, ({ data, lastEventId }: MessageEvent<string>) => {
@@ -67,7 +69,7 @@ export function listenToEvents({ onOpen, onChange, onRefresh, onSignedOut, onLos
     opened.addEventListener('error', lose);
     on('hello', (data) => {
       pause = firstPause;
-      onOpen(z.parse(Hello, data).version);
+      onOpen(z.parse(Hello, data));
     });
     on('change', (data) => onChange(z.parse(Change, data)));
     on('refresh', onRefresh);

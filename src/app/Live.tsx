@@ -19,20 +19,23 @@ const mostSingly = 10;
 /** Reads again what others have changed, and nothing else, while the page is open; tells of a new version. */
 export default function Live() {
   const client = useQueryClient();
-  const { version } = useSession();
+  const { version, seq } = useSession();
+  const [after] = useState(seq);
   const [newest, setNewest] = useState(version);
   useEffect(() => {
     let gathered: Change[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
     let lost = false;
     const stop = listenToEvents({
-      onOpen: (serverVersion) => {
-        setNewest(serverVersion);
-        if (!lost) return;
-        lost = false;
-        // The role may be another one.
-        for (const { queryKey } of [connectionQueries.status(), sessionQueries.current()])
+      after,
+      onOpen: (hello) => {
+        setNewest(hello.version);
+        const { queryKey } = sessionQueries.current();
+        const person = client.getQueryData(queryKey)?.person;
+        if (hello.role !== person?.role || hello.user_id !== person?.user_id)
           void client.invalidateQueries({ queryKey });
+        if (lost) void client.invalidateQueries({ queryKey: connectionQueries.status().queryKey });
+        lost = false;
       },
       onChange: (change) => {
         void client.invalidateQueries({ queryKey: keys.activity() });
@@ -57,7 +60,7 @@ export default function Live() {
       clearTimeout(timer);
       stop();
     };
-  }, [client]);
+  }, [client, after]);
   return <NewVersionBanner isNew={newest !== version} />;
 }
 

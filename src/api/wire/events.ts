@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { actEntities } from './activity.ts';
-import { nullable } from './primitives.ts';
+import { nullable, numeric } from './primitives.ts';
+import { ConsoleRole } from './session.ts';
 
 /** Names of the events of `GET /events` (`text/event-stream`). */
 export const eventNames = ['hello', 'change', 'refresh', 'beat', 'signed-out'] as const;
@@ -10,7 +11,11 @@ export type EventName = (typeof eventNames)[number];
 export const Hello = z.looseObject({
   /** Of the server, to compare with the page's own. */
   version: z.string(),
+  /** Who is listening, as the server knows them by now. An earlier version of it tells neither. */
+  role: z.optional(ConsoleRole),
+  user_id: z.optional(nullable(numeric)),
 });
+export type Hello = z.infer<typeof Hello>;
 
 /**
  * Something was changed, by whomever, or may have been. No ids: anything of that kind. What the person may not read is not told.

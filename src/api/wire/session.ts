@@ -27,6 +27,8 @@ export const Session = z.looseObject({
   demo: z.array(ConsoleRole),
   /** Nobody can sign in yet: the first operator follows the link in the server's log. */
   set_up: z.boolean(),
+  /** Of the newest act that this answer knows of; `GET /events` tells what came after it. 0 where nobody is signed in. */
+  seq: z.number(),
   /** IANA: the zone in which CallPage writes its times, which name none. */
   time_zone: z.string(),
   /** Of the server. Another one than the page was built from: a new version is available. */

@@ -20,7 +20,7 @@ function openServer() {
 const person = { id: 'ada', name: 'Ada', email: 'ada@console.example', role: 'operator', user_id: null };
 const session = (who: typeof person | null) => ({
   hasError: false,
-  data: { person: who, can: [], demo: [], set_up: false, time_zone: 'UTC', version: '1' },
+  data: { person: who, can: [], demo: [], set_up: false, seq: 0, time_zone: 'UTC', version: '1' },
 });
 
 /** A page of Ada's, which has looked once who is signed in. */
