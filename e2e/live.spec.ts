@@ -157,12 +157,14 @@ test('what happened between a page’s first look and its first word from the se
   await expect(row(widgets(reads), 'As it was')).toBeVisible();
   await expect(manages.getByRole('heading', { level: 1 })).toHaveText('Widgets');
 
+  await people.post('/auth/people/update', { id: person.id, user_id: 3 });
+  await setVisible(manages, true);
+  await expect(row(widgets(manages), others.description ?? '')).toBeVisible();
+
   const update = { id, url: 'https://late.example', description: 'As it is' };
   await people.post('/api/v1/external/widgets/update', update);
-  await people.post('/auth/people/update', { id: person.id, user_id: 3 });
-  for (const page of [reads, manages]) await setVisible(page, true);
+  await setVisible(reads, true);
   await expect(row(widgets(reads), 'As it is')).toBeVisible();
-  await expect(row(widgets(manages), others.description ?? '')).toBeVisible();
 });
 
 /** Opens a page that was never in front. */
