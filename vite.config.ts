@@ -21,6 +21,8 @@ export default defineConfig({
     // The chunk of the first page is 510 kB before compression. The size check holds it by what travels, 160 kB at most.
     chunkSizeWarningLimit: 600,
     rolldownOptions: {
+      // Of a busy machine it would say what took it long, where nothing is wrong.
+      checks: { bundlerTimings: false },
       output: {
         // The name of what is shared would list whose it is, and the first page knows every name.
         chunkFileNames: ({ name }) => `assets/${name.startsWith('shared') ? 'shared' : '[name]'}-[hash].js`,
