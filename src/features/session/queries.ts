@@ -30,8 +30,7 @@ export const sessionQueries = {
         const [session] = await Promise.all([getSession(signal), drafts.open()]);
         const before = client.getQueryData<CurrentSession>(sessionQueries.current().queryKey);
         if (session.person) {
-          // They are there, by whatever way they came back.
-          if (session.person.id === before?.person?.id) sessionEnd.goOn();
+          if (session.person.id === before?.person?.id) sessionEnd.isThere(askedAt);
           return begin(session, before);
         }
         if (!before?.person) return { ...begin(session, before), ...(before?.left && { left: true }) };

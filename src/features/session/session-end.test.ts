@@ -85,10 +85,15 @@ describe('a session that has ended', () => {
 
   test('goes on as soon as the server says that the same person is there', async () => {
     const { asked, answer, look } = await openPage();
-    const waiting = sessionEnd.wait(refusal());
-    const again = look();
+    const older = look();
     await expect.poll(() => asked.length).toBe(2);
+    const waiting = sessionEnd.wait(refusal());
     answer(1, session(person));
+    await older;
+    expect(sessionEnd.isOver(), 'by a look from before it ended').toBe(true);
+    const again = look();
+    await expect.poll(() => asked.length).toBe(3);
+    answer(2, session(person));
     await Promise.all([again, waiting]);
     expect(sessionEnd.isOver()).toBe(false);
   });

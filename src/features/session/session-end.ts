@@ -2,11 +2,12 @@ import type { ApiError } from '#src/api/errors.ts';
 
 /** Requests that wait for the person to be back; undefined while the session is open. */
 let waiting: { goOn: () => void; leave: () => void }[] | undefined;
-/** When the person was back, by `performance.now()`: what was asked for before that tells nothing of the new session. */
-let backAt = Number.NEGATIVE_INFINITY;
+/** When it ended, or the person was back, by `performance.now()`: what was asked for before that tells nothing of now. */
+let changedAt = Number.NEGATIVE_INFINITY;
 const listeners = new Set<() => void>();
 
 function set(next: typeof waiting): void {
+  if (!waiting || !next) changedAt = performance.now();
   waiting = next;
   for (const listener of listeners) listener();
 }
@@ -22,22 +23,25 @@ function end(how: 'goOn' | 'leave'): void {
  * so that the page, and what was typed into it, stays as it is.
  */
 export const sessionEnd = {
-  /** @param askedAt when it was asked whether the session is open, by `performance.now()` */
+  /** The server says that nobody is there. @param askedAt when it was asked, by `performance.now()` */
   begin(askedAt: number): void {
-    if (!waiting && askedAt >= backAt) set([]);
+    if (!waiting && askedAt >= changedAt) set([]);
+  },
+  /** The server says that the same person is there, by whatever way they came back. */
+  isThere(askedAt: number): void {
+    if (waiting && askedAt >= changedAt) end('goOn');
   },
   /**
    * Resolves when the person is back, at once where they came back since it was sent; rejects with the refusal where
    * they leave.
    */
   wait(refusal?: ApiError, sentAt = performance.now()): Promise<void> {
-    if (!waiting && sentAt < backAt) return Promise.resolve();
+    if (!waiting && sentAt < changedAt) return Promise.resolve();
     return new Promise((resolve, reject) => {
       set([...(waiting ?? []), { goOn: resolve, leave: () => reject(refusal) }]);
     });
   },
   goOn(): void {
-    backAt = performance.now();
     end('goOn');
   },
   leave(): void {
