@@ -318,9 +318,11 @@ test('a manager switches and edits by keyboard alone', async ({ page, sandbox })
 for (const width of [1280, 360]) {
   test(`everybody can read and use it at ${width} px`, async ({ page, sandbox }) => {
     await page.setViewportSize({ width, height: 740 });
+    // A Wednesday morning: at other hours nobody sees that they are called now.
+    await sandbox.setTime('2026-11-25T10:00:00Z');
     await assigned(sandbox, everyDay('00:00', '24:00'), false);
     for (const [path, ready] of [
-      ['/me', editHours(page)],
+      ['/me', now(page).getByText('You are called now')],
       [`/widgets/${mainSite.id}/managers/${me}`, page.getByRole('button', { name: 'Save hours' })],
       [
         `/widgets/${mainSite.id}/managers/${colleague}`,
