@@ -112,6 +112,7 @@ test('a bulk act can be stopped midway, and what was not begun stays selected', 
 test('Back and a reload ask while a bulk act is under way; leaving stops it', async ({ page, sandbox }) => {
   await selectSeeded(page, sandbox, 60);
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Users' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Users');
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Widgets' }).click();
   await page.getByRole('searchbox', { name: 'Search widgets' }).fill('branch-');
   await page.getByRole('checkbox', { name: 'Select every row on this page' }).check();
