@@ -197,6 +197,39 @@ test.describe('a session that ends under the page', () => {
   });
 });
 
+test('what one person asked for is not done in the name of the next', async ({
+  page,
+  server,
+  sandbox,
+  allowConsole,
+}) => {
+  allowConsole(/401/);
+  const people = new People(server);
+  const next = await people.make('operator', { name: 'Nia Next' });
+  const { id } = await sandbox.seedWidget({ description: 'As it was' });
+  const sent: string[] = [];
+  const update = '/api/v1/external/widgets/update';
+  page.on('request', (request) => request.url().endsWith(update) && sent.push(request.url()));
+  await page.goto(`/widgets/${id}/edit`);
+  await page.getByRole('textbox', { name: 'Description' }).fill('By Olivia');
+  await sandbox.arm({ operation: `POST ${update}`, kind: 'slow', delayMs: 60_000 });
+  const refused = page.waitForResponse((response) => response.url().endsWith(update));
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect.poll(() => sent.length).toBe(1);
+  await people.post('/auth/people/end-session', { id: 'demo-operator' });
+  await ended(page).getByRole('button', { name: 'Sign in as somebody else' }).click();
+  await email(page).fill(next.email);
+  await password(page).fill(next.password);
+  await signIn(page).click();
+  await expect(title(page)).not.toHaveText('Sign in');
+  await sandbox.clearFaults();
+  expect((await refused).status()).toBe(401);
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Users' }).click();
+  await expect(page.getByRole('table', { name: 'Users' })).toBeVisible();
+  expect(sent).toHaveLength(1);
+  expect(await sandbox.widget(id)).toMatchObject({ description: 'As it was' });
+});
+
 test('a session of one browser is not one of another', async ({ page, browser }) => {
   await page.goto('/widgets');
   await expect(title(page)).toHaveText('Widgets');

@@ -30,7 +30,8 @@ export const sessionQueries = {
         const [session] = await Promise.all([getSession(signal), drafts.open()]);
         const before = client.getQueryData<CurrentSession>(sessionQueries.current().queryKey);
         if (session.person) {
-          if (session.person.id === before?.person?.id) sessionEnd.isThere(askedAt);
+          if (before?.person && session.person.id !== before.person.id) return giveWay(before);
+          sessionEnd.isThere(askedAt);
           return begin(session, before);
         }
         if (!before?.person) return { ...begin(session, before), ...(before?.left && { left: true }) };
@@ -83,7 +84,10 @@ export function useSignOut() {
       otherTabs.tell(undefined);
       return getSession();
     },
-    onSuccess: (session) => set(client, (before) => ({ ...begin(session, before), left: true })),
+    onSuccess: (session) => {
+      set(client, (before) => ({ ...begin(session, before), left: true }));
+      sessionEnd.leave();
+    },
   });
 }
 
@@ -102,9 +106,23 @@ function useEnter() {
     const before = client.getQueryData<CurrentSession>(sessionQueries.current().queryKey)?.person;
     if (before && before.id !== session.person?.id) forgetWhatWasRead(client);
     set(client, (before) => begin(session, before));
-    sessionEnd.goOn();
+    arrive(session.person?.id, before?.id);
     otherTabs.tell(session.person?.id);
   };
+}
+
+/** What waits goes on for whoever it was of, and for nobody else. */
+function arrive(person: string | undefined, before: string | undefined): void {
+  if (person === before) sessionEnd.goOn();
+  else sessionEnd.leave();
+}
+
+/** Somebody else has signed in: every page of the one goes before anything of the other is shown, and what is still typed into it is nobody's. */
+function giveWay(session: CurrentSession): CurrentSession {
+  drafts.clear();
+  sessionEnd.leave();
+  setTimeout(() => window.location.reload());
+  return { ...session, person: null, left: true };
 }
 
 const whatWasRead: QueryFilters = {
@@ -147,14 +165,11 @@ export function followOtherTabs(client: QueryClient): () => void {
     const session = await getSession();
     const now = session.person?.id;
     if (now !== undefined && before !== undefined && now !== before) {
-      // Every page of the one goes before anything of the other is shown, and what is still typed into it is nobody's.
-      drafts.clear();
-      set(client, (session) => session && { ...session, person: null, left: true });
-      setTimeout(() => window.location.reload());
+      set(client, (session) => session && giveWay(session));
       return;
     }
     set(client, (before) => ({ ...begin(session, before), left: now === undefined }));
-    if (now !== undefined) sessionEnd.goOn();
+    arrive(now, before);
   };
   return otherTabs.listen((person) => {
     if (person === undefined) drafts.clear();

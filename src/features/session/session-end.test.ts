@@ -68,6 +68,34 @@ describe('a session that has ended', () => {
     expect((await Promise.all([first, late])).map(({ data }) => data)).toEqual(['here', 'here']);
   });
 
+  test('lets nothing that was sent before somebody left go on for whoever comes next', async () => {
+    const { asked, answer } = openServer();
+    const read = () => send({ operation: 'root', path: '/api/v1/external', data: z.unknown() });
+    const [waiting, late] = [read(), read()];
+    answer(0, { hasError: true, message: 'Ended.', reason: 'signed_out' }, 401);
+    await expect.poll(sessionEnd.isOver).toBe(true);
+    sessionEnd.leave();
+    await expect(waiting).rejects.toThrow('Ended.');
+    // Somebody else is in, and may do more.
+    sessionEnd.goOn();
+    answer(1, { hasError: true, message: 'Ended.', reason: 'signed_out' }, 401);
+    await expect(late).rejects.toThrow('Ended.');
+    expect([asked.length, sessionEnd.isOver()]).toEqual([2, false]);
+  });
+
+  test('is over for good where a look finds somebody else: their pages begin anew', async () => {
+    const reload = vi.fn<() => void>();
+    vi.stubGlobal('window', { location: { reload } });
+    const { asked, answer, look } = await openPage();
+    const waiting = sessionEnd.wait(refusal());
+    const next = look();
+    await expect.poll(() => asked.length).toBe(2);
+    answer(1, session({ ...person, id: 'ben' }));
+    expect((await next).person).toBeNull();
+    await expect(waiting).rejects.toThrow('Ended.');
+    await expect.poll(() => reload.mock.calls.length).toBe(1);
+  });
+
   test('is not ended once more by an older look at who is signed in', async () => {
     const { asked, answer, look } = await openPage();
     const older = look();

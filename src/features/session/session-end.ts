@@ -4,6 +4,8 @@ import type { ApiError } from '#src/api/errors.ts';
 let waiting: { goOn: () => void; leave: () => void }[] | undefined;
 /** When it ended, or the person was back, by `performance.now()`: what was asked for before that tells nothing of now. */
 let changedAt = Number.NEGATIVE_INFINITY;
+/** When they left for good: what was asked for before that is never asked in the name of whoever comes next. */
+let leftAt = Number.NEGATIVE_INFINITY;
 const listeners = new Set<() => void>();
 
 function set(next: typeof waiting): void {
@@ -33,9 +35,10 @@ export const sessionEnd = {
   },
   /**
    * Resolves when the person is back, at once where they came back since it was sent; rejects with the refusal where
-   * they leave.
+   * they leave, or left since.
    */
   wait(refusal?: ApiError, sentAt = performance.now()): Promise<void> {
+    if (sentAt < leftAt) return Promise.reject(refusal);
     if (!waiting && sentAt < changedAt) return Promise.resolve();
     return new Promise((resolve, reject) => {
       set([...(waiting ?? []), { goOn: resolve, leave: () => reject(refusal) }]);
@@ -45,6 +48,7 @@ export const sessionEnd = {
     end('goOn');
   },
   leave(): void {
+    leftAt = performance.now();
     end('leave');
   },
   isOver: () => waiting !== undefined,
